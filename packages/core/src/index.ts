@@ -1,0 +1,39 @@
+export {
+  checkBetween,
+  checkBoolean,
+  checkFinite,
+  checkInteger,
+  checkNonNegative,
+  checkOneOf,
+  checkPositive,
+} from "./checks";
+export { describeValue } from "./describe";
+export {
+  type Displayable,
+  type DisplayData,
+  type DisplayTable,
+  display,
+  displaySymbol,
+  displayText,
+  formatValue,
+  setDisplaySink,
+  toDisplayData,
+} from "./display";
+export {
+  DisposedError,
+  DTypeError,
+  GradusError,
+  LinAlgError,
+  NotFittedError,
+  OutOfMemoryError,
+  OutOfRangeError,
+  ParameterError,
+  ParseError,
+  type ParseLocation,
+  ShapeError,
+  ValueError,
+} from "./errors";
+export type { Progress, ProgressCallback } from "./progress";
+export { RandomGenerator } from "./random/generator";
+export { type PhiloxBlock, philox4x32 } from "./random/philox";
+export { RandomState } from "./random/random-state";
