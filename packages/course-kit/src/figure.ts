@@ -1,0 +1,172 @@
+/** A point in the units of a panel's axes. */
+export type Point = readonly [x: number, y: number];
+
+/** What the learner can change in a figure; each becomes a control with a label. */
+export type FigureControl =
+  | {
+      readonly kind: "slider";
+      readonly label: string;
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly value: number;
+      readonly unit?: string;
+      /** "log" moves the slider in powers of ten. Default "linear". */
+      readonly scale?: "linear" | "log";
+    }
+  | { readonly kind: "toggle"; readonly label: string; readonly value: boolean }
+  | {
+      readonly kind: "choice";
+      readonly label: string;
+      readonly choices: readonly string[];
+      readonly value: string;
+    }
+  /** Points moved in a panel by dragging or with the arrow keys (see the mark `handles`). */
+  | { readonly kind: "points"; readonly label: string; readonly value: readonly Point[] }
+  /** A button that replaces some parameters, such as "Take one step"; its value counts the presses. */
+  | { readonly kind: "button"; readonly label: string; readonly value: number };
+
+export type FigureControls = Readonly<Record<string, FigureControl>>;
+
+/** The values of the controls, by name. */
+export type FigureParams<C extends FigureControls> = {
+  readonly [K in keyof C]: C[K]["kind"] extends "points"
+    ? readonly Point[]
+    : C[K]["kind"] extends "toggle"
+      ? boolean
+      : C[K]["kind"] extends "choice"
+        ? string
+        : number;
+};
+
+/** What a colour means; the page maps roles to its palette in both themes. */
+export type ColorRole =
+  | "data"
+  | "model"
+  | "error"
+  | "accent"
+  | "muted"
+  | "good"
+  | "second"
+  | "third";
+
+/** One thing drawn in a panel, in the units of its axes. Marks are drawn in order. */
+export type Mark =
+  | {
+      readonly kind: "points";
+      readonly points: readonly Point[];
+      readonly role?: ColorRole;
+      readonly radius?: number;
+      readonly label?: string;
+    }
+  | {
+      /** Points the learner moves: they carry handles, take the focus, and answer to the arrow keys. */
+      readonly kind: "handles";
+      /** Name of the "points" control they change. */
+      readonly param: string;
+      readonly points: readonly Point[];
+      readonly role?: ColorRole;
+      /** Which coordinates move. Default "xy". */
+      readonly axis?: "x" | "y" | "xy";
+      /** How far one arrow key moves, in axis units; default a fiftieth of the axis. */
+      readonly step?: Point;
+      /** What the i-th handle is called for people who cannot see it; default "Point i". */
+      readonly names?: readonly string[];
+    }
+  | {
+      readonly kind: "line";
+      readonly points: readonly Point[];
+      readonly role?: ColorRole;
+      readonly width?: number;
+      readonly dash?: boolean;
+      readonly label?: string;
+    }
+  | {
+      readonly kind: "segments";
+      readonly segments: readonly (readonly [Point, Point])[];
+      readonly role?: ColorRole;
+      readonly width?: number;
+      readonly dash?: boolean;
+    }
+  /** Rectangles from one corner to the other, filled lightly: squared errors, bars. */
+  | {
+      readonly kind: "rects";
+      readonly rects: readonly (readonly [Point, Point])[];
+      readonly role?: ColorRole;
+      readonly opacity?: number;
+    }
+  /** A surface seen from above: `z[i][j]` at (x[j], y[i]), as shaded bands with contour lines at `levels`. */
+  | {
+      readonly kind: "contour";
+      readonly x: readonly number[];
+      readonly y: readonly number[];
+      readonly z: readonly (readonly number[])[];
+      readonly levels: readonly number[];
+    }
+  | {
+      readonly kind: "text";
+      readonly at: Point;
+      readonly text: string;
+      readonly role?: ColorRole;
+      readonly anchor?: "start" | "middle" | "end";
+    };
+
+export interface PanelAxis {
+  readonly label: string;
+  readonly domain: readonly [low: number, high: number];
+  /** Default "linear". */
+  readonly scale?: "linear" | "log";
+}
+
+/** One coordinate system of a figure. */
+export interface Panel {
+  readonly title: string;
+  readonly x: PanelAxis;
+  readonly y: PanelAxis;
+  readonly marks: readonly Mark[];
+  /** Share of the width beside other panels. Default 1. */
+  readonly weight?: number;
+  /** Keep one unit of x as long as one unit of y, so that squares are square. Default false. */
+  readonly equalUnits?: boolean;
+}
+
+/** A number that the figure states beside its panels, such as the loss. */
+export interface Readout {
+  readonly label: string;
+  readonly value: string;
+  readonly role?: ColorRole;
+}
+
+/** An interactive figure: what a file under `figures/` exports as default. */
+export interface Figure<C extends FigureControls = FigureControls, D = unknown> {
+  /** The file's name. */
+  readonly id: string;
+  readonly title: string;
+  /** What to try, one or two sentences. */
+  readonly caption: string;
+  readonly controls: C;
+  /** The mathematics: a pure function of the controls. */
+  model(params: FigureParams<C>): D;
+  /** What is drawn. */
+  view(
+    data: D,
+    params: FigureParams<C>,
+  ): { readonly panels: readonly Panel[]; readonly readouts?: readonly Readout[] };
+  /** The same in words, for those who cannot see it; updated with every change. */
+  describe(data: D, params: FigureParams<C>): string;
+  /** What pressing a button changes. */
+  press?(button: string, params: FigureParams<C>): Partial<FigureParams<C>>;
+}
+
+/** Types a figure. */
+export function defineFigure<const C extends FigureControls, D>(
+  figure: Figure<C, D>,
+): Figure<C, D> {
+  return figure;
+}
+
+/** The values that the controls start with. */
+export function initialParams<C extends FigureControls>(controls: C): FigureParams<C> {
+  const entries = Object.entries(controls).map(([name, control]) => [name, control.value]);
+  return Object.fromEntries(entries) as FigureParams<C>;
+}
