@@ -1,4 +1,6 @@
+import type { GradeOptions } from "./check/grade";
 import type { CriterionResult, RubricCriterion } from "./project";
+import type { Outcome } from "./run-message";
 import type { Source } from "./topic";
 
 /**
@@ -60,10 +62,16 @@ export interface CompiledExercise {
   readonly hintsHtml: readonly string[];
   readonly start: string;
   readonly solution: string;
-  /** URL of the check's ES module. */
+  /** URL of an ES module whose default export is a {@link GradeFunction}. */
   readonly checkModule: string;
   readonly timeBudget: number;
 }
+
+/** Grades what a submission exports (its module namespace). */
+export type GradeFunction = (submission: object, options?: GradeOptions) => Promise<Outcome>;
+
+/** Scores what a project's submission exports. */
+export type ScoreFunction = (submission: object, options?: GradeOptions) => Promise<ProjectScore>;
 
 export interface CompiledChoice {
   readonly textHtml: string;
@@ -103,6 +111,7 @@ export interface CompiledProject {
   readonly rubric: readonly RubricCriterion[];
   readonly passing: number;
   readonly timeBudget: number;
+  /** URL of an ES module whose default export is a {@link ScoreFunction}. */
   readonly checkModule: string;
 }
 

@@ -1,3 +1,27 @@
+export { type Comparable, difference, type Tolerance } from "./check/compare";
+export {
+  type ExpectOptions,
+  expectClose,
+  expectEqual,
+  expectFinite,
+  expectThat,
+} from "./check/expect";
+export { CheckFailure, misconception } from "./check/failure";
+export {
+  type Check,
+  defineCheck,
+  type GradeOptions,
+  gradeSubmission,
+  toProgramError,
+} from "./check/grade";
+export {
+  type Award,
+  defineScoring,
+  type Measured,
+  type Scoring,
+  scoreSubmission,
+  totalScore,
+} from "./check/score";
 export type {
   CompiledChoice,
   CompiledCourse,
@@ -7,10 +31,12 @@ export type {
   CompiledQuizItem,
   CompiledTopic,
   CompiledTrack,
+  GradeFunction,
   LessonBlock,
   ProjectScore,
   RoadmapRow,
   RowStatus,
+  ScoreFunction,
 } from "./compiled";
 export { defineExercise, type Exercise } from "./exercise";
 export {
@@ -27,6 +53,7 @@ export {
   type Point,
   type Readout,
 } from "./figure";
+export { type LocatedSegment, parseProgram, programUntil } from "./program";
 export { type CriterionResult, defineProject, type Project, type RubricCriterion } from "./project";
 export {
   type ChoiceItem,
