@@ -1,0 +1,11 @@
+/**
+ * Gradus in one install. Import what you need from a subpath, `import { Ridge } from "gradus/learn"`,
+ * or whole packages by name: `import { learn, data } from "gradus"`.
+ *
+ * @packageDocumentation
+ */
+export * as core from "@gradus/core";
+export * as data from "@gradus/data";
+export * as learn from "@gradus/learn";
+export * as plot from "@gradus/plot";
+export * as tensor from "@gradus/tensor";

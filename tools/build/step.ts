@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { root } from "./paths";
+
+/** One step of the build: skipped while its inputs are those of its last success. */
+export interface BuildStep {
+  readonly name: string;
+  /** Files and folders it reads, relative to the repository's root; generated folders are left out. */
+  readonly inputs: readonly string[];
+  /** Files that must exist afterwards, relative to the root. */
+  readonly outputs: readonly string[];
+  run(): Promise<void>;
+}
+
+/**
+ * Runs a step if something it reads has changed.
+ * @returns true if it ran
+ */
+export async function runStep(step: BuildStep): Promise<boolean> {
+  const stamp = join(root, ".cache/build", `${step.name}.hash`);
+  const hash = hashInputs(step.inputs);
+  const complete = step.outputs.every((output) => existsSync(join(root, output)));
+  if (complete && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
+  rmSync(stamp, { force: true });
+  const start = performance.now();
+  await step.run();
+  for (const output of step.outputs) {
+    if (!existsSync(join(root, output)))
+      throw new Error(`build ${step.name}: ${output} is missing`);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`build: ${step.name} (${seconds} s)`);
+  return true;
+}
+
+const SKIPPED = new Set(["node_modules", "dist", "generated", ".git", ".cache"]);
+
+function hashInputs(inputs: readonly string[]): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const input of inputs) {
+    for (const file of listFiles(join(root, input))) {
+      hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !SKIPPED.has(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => listFiles(join(path, entry.name)));
+}

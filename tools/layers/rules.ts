@@ -1,0 +1,21 @@
+/**
+ * Which packages each package may import: the house's arrows, which all point one way.
+ * A change here is a change of the design; it goes with a page in docs/decisions.
+ */
+export const allowedImports: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  kernels: ["core"],
+  tensor: ["core", "kernels"],
+  data: ["core", "tensor"],
+  plot: ["core"],
+  learn: ["core", "kernels", "tensor", "data"],
+  "course-kit": ["core"],
+  gradus: ["core", "tensor", "data", "plot", "learn"],
+};
+
+/** Folders beside packages/, and the packages that they may import. */
+export const allowedOutside: Readonly<Record<string, readonly string[]>> = {
+  course: ["core", "tensor", "data", "plot", "learn", "course-kit"],
+  "studio/server": ["core", "course-kit"],
+  "studio/web": ["core", "plot", "course-kit"],
+};
