@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "./build/build";
+import { root } from "./build/paths";
+
+// npm test [-- arguments of vitest]: builds what is out of date, then checks types, style and behaviour,
+// and closes with one line that counts everything.
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+const reportFile = join(root, ".cache/vitest.json");
+
+await step("build", () => build());
+await step("types", () => run("node_modules/typescript/bin/tsc", ["-p", "tsconfig.json"]));
+await step("style", () => run("node_modules/@biomejs/biome/bin/biome", ["check", "."]));
+await runVitest(process.argv.slice(2));
+
+const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
+console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/** One check that is not a Vitest test: it counts as one passed or one failed. */
+async function step(name: string, check: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  try {
+    await check();
+    counts.passed += 1;
+    console.log(`${name}: passed (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    counts.failed += 1;
+    console.error(`${name}: FAILED\n${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function runVitest(args: readonly string[]): Promise<void> {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  rmSync(reportFile, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  await run("node_modules/vitest/vitest.mjs", ["run", ...reporters, ...args]).catch(() => {});
+  if (!existsSync(reportFile)) {
+    counts.failed += 1;
+    console.error("tests: FAILED, the runner wrote no report");
+    return;
+  }
+  const report = JSON.parse(readFileSync(reportFile, "utf8")) as Record<string, number> & {
+    success: boolean;
+  };
+  counts.passed += report.numPassedTests ?? 0;
+  counts.skipped += report.numPendingTests ?? 0;
+  // A file that does not load has no tests to fail, and an error outside a test fails the run all the same.
+  const failed = Math.max(report.numFailedTests ?? 0, report.numFailedTestSuites ? 1 : 0);
+  counts.failed += Math.max(failed, report.success ? 0 : 1);
+}
+
+function run(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: "inherit" });
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`exit code ${code}`))));
+  });
+}
