@@ -1,0 +1,46 @@
+import { ParameterError } from "@gradus/core";
+import type { DataFrame } from "../frame/data-frame";
+import type { Schema } from "../schema";
+import { openBytes } from "../source";
+import { type CSVOptions, parseCSV, parseCSVBytes, type ReadSchema } from "./parse-csv";
+
+/** How a CSV file is to be read. */
+export interface CSVReadOptions<T extends Schema = Schema> extends CSVOptions<T> {
+  /** The file's encoding, by its name in the web's Encoding Standard. Default "utf-8". */
+  readonly encoding?: string;
+}
+
+/**
+ * Reads a CSV file into a table; see `parseCSV` for the format.
+ *
+ * @param source text (a string with a line end in it), the path of a file or its URL (a string
+ *   without one), a URL, a File or Blob, bytes, or a stream of bytes. Files compressed with gzip are
+ *   unpacked.
+ * @throws ParseError as `parseCSV`; ValueError if the file cannot be read; ParameterError for an
+ *   unknown encoding.
+ * @example
+ * ```ts
+ * const houses = await readCSV("houses.csv", { types: { postcode: "string" } });
+ * ```
+ */
+export async function readCSV<const T extends Schema = Schema>(
+  source: string | URL | Blob | Uint8Array | ReadableStream<Uint8Array>,
+  options: CSVReadOptions<T> = {},
+): Promise<DataFrame<ReadSchema<T>>> {
+  if (typeof source === "string" && /[\r\n]/.test(source)) return parseCSV(source, options);
+  const { bytes, name } = await openBytes("readCSV", source);
+  const named = { ...(name === undefined ? {} : { source: name }), ...options };
+  const { encoding = "utf-8" } = options;
+  if (/^utf-?8$/i.test(encoding)) return parseCSVBytes(bytes, named);
+  return parseCSV(decoderOf(encoding).decode(bytes), named);
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ParameterError(
+      `readCSV: encoding must be a known name such as "utf-8" or "windows-1252", got ${JSON.stringify(encoding)}`,
+    );
+  }
+}

@@ -1,0 +1,26 @@
+/** The types a column can have. */
+export type ColumnType = "number" | "string" | "boolean";
+
+/** What a cell of each column type holds: a missing number is NaN, any other missing value is null. */
+export interface CellTypes {
+  number: number;
+  string: string | null;
+  boolean: boolean | null;
+}
+
+/** A single value of a table. */
+export type Cell = CellTypes[ColumnType];
+
+/** The names of a table's columns and their types, in order. */
+export type Schema = Record<string, ColumnType>;
+
+/** One row as an object: `row.price`. */
+export type Row<S extends Schema = Schema> = { readonly [K in keyof S]: CellTypes[S[K]] };
+
+/** The names of the columns of a table. */
+export type ColumnName<S extends Schema> = keyof S & string;
+
+/** True for the values that stand for "no value here": NaN, null and undefined. */
+export function isMissingCell(value: unknown): boolean {
+  return value === null || value === undefined || Number.isNaN(value);
+}

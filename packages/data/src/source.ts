@@ -1,0 +1,83 @@
+import { describeValue, ValueError } from "@gradus/core";
+
+/** Where a reader can take bytes from. A string is a path or a URL. */
+export type ByteSource = string | URL | Blob | Uint8Array | ReadableStream<Uint8Array>;
+
+/** The bytes of a source, unpacked if they are gzip, and the name by which errors call it. */
+export async function openBytes(
+  where: string,
+  source: ByteSource,
+): Promise<{ readonly bytes: Uint8Array; readonly name: string | undefined }> {
+  const name = nameOf(source);
+  const bytes = await readAll(where, source);
+  // Some servers unpack .gz files on the way; the first two bytes say whether it is still to do.
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return { bytes: isGzip ? await gunzip(where, bytes, name) : bytes, name };
+}
+
+function nameOf(source: ByteSource): string | undefined {
+  if (typeof source === "string") return source;
+  if (source instanceof URL) return source.protocol === "file:" ? source.pathname : source.href;
+  return source instanceof Blob && "name" in source ? String(source.name) : undefined;
+}
+
+async function readAll(where: string, source: ByteSource): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer());
+  if (source instanceof ReadableStream) return readStream(source);
+  if (typeof source !== "string" && !(source instanceof URL)) {
+    throw new ValueError(
+      `${where}: expected a path, URL, File or stream, got ${describeValue(source)}`,
+    );
+  }
+  const isWeb = /^(https?|data|blob):/.test(String(source));
+  return isNode() && !isWeb ? readFile(where, source) : fetchBytes(where, source);
+}
+
+function isNode(): boolean {
+  return typeof process !== "undefined" && process.versions?.node !== undefined;
+}
+
+async function readFile(where: string, path: string | URL): Promise<Uint8Array> {
+  const fs = await import("node:fs/promises");
+  const isFileUrl = typeof path === "string" && path.startsWith("file:");
+  try {
+    return await fs.readFile(isFileUrl ? new URL(path) : path);
+  } catch (error) {
+    throw unreadable(where, path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function fetchBytes(where: string, url: string | URL): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw unreadable(where, url, error instanceof Error ? error.message : String(error));
+  }
+  if (!response.ok) throw unreadable(where, url, `${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function gunzip(
+  where: string,
+  bytes: Uint8Array,
+  name: string | undefined,
+): Promise<Uint8Array> {
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  try {
+    return await readStream(packed.pipeThrough(new DecompressionStream("gzip")));
+  } catch {
+    throw unreadable(where, name ?? "the bytes", "its gzip data is damaged");
+  }
+}
+
+async function readStream(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return new Uint8Array(
+    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+  );
+}
+
+function unreadable(where: string, source: string | URL, reason: string): ValueError {
+  return new ValueError(`${where}: cannot read ${String(source)}: ${reason}`);
+}

@@ -1,0 +1,28 @@
+import { describeValue, ValueError } from "@gradus/core";
+import type { Column } from "./column/column";
+
+/**
+ * A column's values as finite-or-infinite numbers, for a computation that cannot take missing ones.
+ *
+ * @throws ValueError naming the column, and the row of the first missing value or text.
+ */
+export function toNumbers(where: string, column: Column): Float64Array {
+  if (column.type === "string") {
+    const row = firstPresent(column);
+    const text = row < 0 ? "text" : `${describeValue(column.cell(row))} at row ${row}`;
+    throw new ValueError(`${where}: expected numbers in column "${column.name}", got ${text}`);
+  }
+  const numbers = column.toNumbersUnchecked(where);
+  const missing = numbers.findIndex(Number.isNaN);
+  if (missing >= 0) {
+    throw new ValueError(
+      `${where}: expected a number in column "${column.name}", got a missing value at row ${missing}; dropMissing() leaves such rows out`,
+    );
+  }
+  return numbers;
+}
+
+function firstPresent(column: Column): number {
+  for (let i = 0; i < column.length; i++) if (!column.isMissing(i)) return i;
+  return -1;
+}
