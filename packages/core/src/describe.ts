@@ -3,7 +3,8 @@
  *
  * @example
  * ```ts
- * describeValue("ten"); // '"ten"'
+ * describeValue("ten"); // → "ten"
+ * describeValue([1, 2, 3, 4]); // → [1, 2, 3, … 1 more]
  * ```
  */
 export function describeValue(value: unknown): string {

@@ -14,7 +14,7 @@ const TWO_POW_32 = 2 ** 32;
  * ```ts
  * const random = new RandomGenerator(42);
  * const first = random.uniform();
- * new RandomGenerator(42).uniform() === first; // true
+ * new RandomGenerator(42).uniform() === first; // → true
  * ```
  */
 export class RandomGenerator {

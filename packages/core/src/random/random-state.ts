@@ -12,7 +12,7 @@ const M = 397;
  * @see Matsumoto and Nishimura (1998), ACM TOMACS 8(1), 3–30.
  * @example
  * ```ts
- * new RandomState(42).permutation(5); // Int32Array [1, 4, 2, 0, 3], as in NumPy
+ * new RandomState(42).permutation(5); // → Int32Array [1, 4, 2, 0, 3]
  * ```
  */
 export class RandomState {

@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { readPackages, root } from "../build/paths";
+import { readPublicSymbols } from "./public-symbols";
+
+// Every @example of a public symbol is a program: it compiles, it runs, and a line `expression; // → text`
+// has a value that displays as that text. Names that a package exports need no import.
+
+const symbols = readPublicSymbols();
+const folder = join(root, ".cache/examples");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const examples = symbols.flatMap((symbol) =>
+  symbol.examples.map((code, i) => {
+    const name = `${symbol.packageName.replace("@gradus/", "")}.${symbol.name}.${i}`;
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, toModule(code, symbol.packageName));
+    return { name, file };
+  }),
+);
+
+describe("public symbols", () => {
+  test("have a docstring", () => {
+    const bare = symbols.filter(({ documentation }) => documentation.trim() === "");
+    expect(bare.map(({ where, name }) => `${where} ${name}`)).toEqual([]);
+  });
+});
+
+describe("examples in docstrings", () => {
+  test("compile", () => {
+    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+    const host = { ...ts.sys, readDirectory: () => [] };
+    const { options } = ts.parseJsonConfigFileContent(config, host, root);
+    const program = ts.createProgram(
+      examples.map(({ file }) => file),
+      options,
+    );
+    const problems = examples.flatMap(({ file, name }) =>
+      ts
+        .getPreEmitDiagnostics(program, program.getSourceFile(file))
+        .map((d) => `${name}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test.each(examples)("$name runs", async ({ file }) => {
+    await import(/* @vite-ignore */ file);
+  });
+});
+
+function toModule(code: string, packageName: string): string {
+  const body = code.replace(
+    /^(\s*)(?!const |let |\/\/)(.+?);?\s*\/\/ → (.*)$/gm,
+    (_, indent, expression, expected) =>
+      `${indent}expectDisplay(${expression}, ${JSON.stringify(expected.trim())});`,
+  );
+  const declared = new Set(
+    [...code.matchAll(/\b(?:const|let|function|class) (\w+)/g)].map((m) => m[1]),
+  );
+  const imported = /^import /m.test(code) ? "" : neededImports(code, packageName, declared);
+  return `${imported}import { expectDisplay } from "${root}tools/docs/expect-display";
+void expectDisplay;
+${body}
+export {};
+`;
+}
+
+/** An import for each public name that the example uses: of its own package first, then of any other. */
+function neededImports(
+  code: string,
+  own: string,
+  declared: ReadonlySet<string | undefined>,
+): string {
+  const words = new Set(code.replace(/\/\/.*$/gm, "").match(/(?<![.\w])[A-Za-z_]\w*/g) ?? []);
+  const order = [own, ...readPackages().map((info) => info.name)];
+  const found = new Map<string, string>();
+  for (const packageName of order) {
+    for (const symbol of symbols) {
+      const wanted =
+        words.has(symbol.name) && !declared.has(symbol.name) && !found.has(symbol.name);
+      if (symbol.packageName === packageName && wanted) found.set(symbol.name, packageName);
+    }
+  }
+  return [...found].map(([name, from]) => `import { ${name} } from "${from}";\n`).join("");
+}
