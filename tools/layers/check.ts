@@ -19,7 +19,8 @@ export function findLayerViolations(): string[] {
   return violations;
 }
 
-function checkFolder(
+/** The violations among the sources of one folder of the repository. */
+export function checkFolder(
   folder: string,
   allowed: readonly string[],
   { isPackage }: { isPackage: boolean },

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../build/paths";
+
+/** A package of others, as the lock file records it. */
+export interface LockedPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  /** Where it would be fetched from, if the lock file said so; it must not. */
+  readonly resolved: string | undefined;
+}
+
+interface LockEntry {
+  readonly version?: string;
+  readonly license?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+}
+
+/** Every package of others that an install brings. */
+export function readLockFile(): LockedPackage[] {
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, LockEntry>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([path, entry]) => path.includes("node_modules/") && !entry.link)
+    .map(([path, { version = "", license = "unknown", resolved }]) => ({
+      name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
+      version,
+      licence: license,
+      resolved,
+    }));
+}
