@@ -1,0 +1,97 @@
+// Compiles src/assembly to WebAssembly, twice (plain SIMD; relaxed SIMD with fused multiply-add), and writes
+// src/generated/*.ts with the binaries as base64, so that they load synchronously anywhere.
+// Does nothing when the sources have not changed. `node build.mjs [--force]`
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const sources = join(here, "src/assembly");
+const generated = join(here, "src/generated");
+
+const builds = [
+  { name: "simd", constant: "simdBinary", features: ["simd"] },
+  { name: "relaxed-simd", constant: "relaxedSimdBinary", features: ["simd", "relaxed-simd"] },
+];
+
+const hash = hashOf(sourceFiles());
+let built = 0;
+for (const build of builds) {
+  const file = join(generated, `${build.name}.ts`);
+  const upToDate = existsSync(file) && readFileSync(file, "utf8").startsWith(`// ${hash}\n`);
+  if (upToDate && !process.argv.includes("--force")) continue;
+  writeAtomically(file, moduleText(build.constant, await compile(build.features)));
+  built += 1;
+}
+if (built > 0) console.log(`kernels: ${built} WebAssembly modules built`);
+
+/** @returns {string[]} every assembly source, in a fixed order */
+function sourceFiles() {
+  return readdirSync(sources, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort();
+}
+
+/** @param {string[]} files */
+function hashOf(files) {
+  const digest = createHash("sha256");
+  // The compiler's version stands in package.json.
+  for (const file of ["build.mjs", "package.json"]) digest.update(readFileSync(join(here, file)));
+  for (const file of files) digest.update(file).update(readFileSync(join(sources, file)));
+  return digest.digest("hex").slice(0, 32);
+}
+
+/**
+ * @param {string[]} features
+ * @returns {Promise<Uint8Array>}
+ */
+async function compile(features) {
+  const { default: asc } = await import("assemblyscript/asc");
+  let binary;
+  const args = ["index.ts", "--outFile", "kernels.wasm", "--runtime", "stub", "--importMemory"];
+  args.push("--noAssert", "-O3", ...features.flatMap((feature) => ["--enable", feature]));
+  const { error, stderr } = await asc.main(args, {
+    readFile: (name, base) => {
+      const path = join(sources, base === "." ? "" : base, name);
+      return existsSync(path) ? readFileSync(path, "utf8") : null;
+    },
+    writeFile: (_name, contents) => {
+      binary = contents;
+    },
+    listFiles: () => [],
+  });
+  if (error || !(binary instanceof Uint8Array)) {
+    console.error(stderr.toString());
+    throw error ?? new Error("kernels: the compiler wrote no module");
+  }
+  return binary;
+}
+
+/**
+ * @param {string} constant
+ * @param {Uint8Array} binary
+ */
+function moduleText(constant, binary) {
+  const base64 = Buffer.from(binary).toString("base64");
+  return `// ${hash}\n// Written by build.mjs from src/assembly.\nexport const ${constant} =\n  "${base64}";\n`;
+}
+
+/**
+ * Two processes may build at once: each writes a file of its own and renames it.
+ * @param {string} file
+ * @param {string} text
+ */
+function writeAtomically(file, text) {
+  mkdirSync(generated, { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, file);
+}

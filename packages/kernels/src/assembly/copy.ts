@@ -1,0 +1,152 @@
+// Moving elements: any strides to any strides, fills, gathers and scatters.
+
+/**
+ * dst[…] = src[…] over any shape. `meta` points to i32: shape, then strides of src, then of dst
+ * (elements). `size` is the bytes of an element: 1, 4 or 8.
+ */
+export function copyNd(size: usize, ndim: usize, meta: usize, src: usize, dst: usize): void {
+  if (size == 8) nested<u64>(ndim, 0, meta, src, dst);
+  else if (size == 4) nested<u32>(ndim, 0, meta, src, dst);
+  else nested<u8>(ndim, 0, meta, src, dst);
+}
+
+function nested<T>(ndim: usize, depth: usize, meta: usize, src: usize, dst: usize): void {
+  const n = load<i32>(meta + (depth << 2)) as usize;
+  const stepSrc = (load<i32>(meta + ((ndim + depth) << 2)) as isize) * sizeof<T>();
+  const stepDst = (load<i32>(meta + ((2 * ndim + depth) << 2)) as isize) * sizeof<T>();
+  const left = ndim - depth;
+  if (left == 1) return row<T>(n, src, stepSrc, dst, stepDst);
+  if (left == 2) {
+    const columns = load<i32>(meta + ((depth + 1) << 2)) as usize;
+    const across = (load<i32>(meta + ((ndim + depth + 1) << 2)) as isize) * sizeof<T>();
+    const acrossDst = (load<i32>(meta + ((2 * ndim + depth + 1) << 2)) as isize) * sizeof<T>();
+    if (across != sizeof<T>()) {
+      return tiles<T>(n, columns, src, stepSrc, across, dst, stepDst, acrossDst);
+    }
+  }
+  for (let i: usize = 0; i < n; i++) {
+    nested<T>(ndim, depth + 1, meta, src, dst);
+    src += stepSrc;
+    dst += stepDst;
+  }
+}
+
+function row<T>(n: usize, src: usize, stepSrc: isize, dst: usize, stepDst: isize): void {
+  if (stepSrc == sizeof<T>() && stepDst == sizeof<T>()) {
+    memory.copy(dst, src, n * sizeof<T>());
+    return;
+  }
+  for (let i: usize = 0; i < n; i++) {
+    store<T>(dst, load<T>(src));
+    src += stepSrc;
+    dst += stepDst;
+  }
+}
+
+const TILE: usize = 16;
+
+/** A transposing copy walks tiles, so that the cache lines it touches are used whole. */
+function tiles<T>(
+  rows: usize,
+  columns: usize,
+  src: usize,
+  down: isize,
+  across: isize,
+  dst: usize,
+  downDst: isize,
+  acrossDst: isize,
+): void {
+  for (let i: usize = 0; i < rows; i += TILE) {
+    const iEnd = min(i + TILE, rows);
+    for (let j: usize = 0; j < columns; j += TILE) {
+      const width = min(TILE, columns - j);
+      for (let k = i; k < iEnd; k++) {
+        row<T>(width, src + k * down + j * across, across, dst + k * downDst + j * acrossDst, acrossDst);
+      }
+    }
+  }
+}
+
+/** Fills n elements with the value whose bits stand at `value`. */
+export function fill(size: usize, n: usize, value: usize, out: usize): void {
+  if (size == 1) {
+    memory.fill(out, load<u8>(value), n);
+  } else if (size == 4) {
+    const bits = load<u32>(value);
+    for (let i: usize = 0; i < n; i++) store<u32>(out + (i << 2), bits);
+  } else {
+    const bits = load<u64>(value);
+    for (let i: usize = 0; i < n; i++) store<u64>(out + (i << 3), bits);
+  }
+}
+
+/** Seen as (outer, length, inner bytes), copies the slabs `indices` of x to out, one after the other. */
+export function gather(
+  outer: usize,
+  length: usize,
+  innerBytes: usize,
+  nIndices: usize,
+  indices: usize,
+  x: usize,
+  out: usize,
+): void {
+  for (let o: usize = 0; o < outer; o++) {
+    const base = x + o * length * innerBytes;
+    for (let i: usize = 0; i < nIndices; i++) {
+      const index = load<i32>(indices + (i << 2)) as usize;
+      memory.copy(out, base + index * innerBytes, innerBytes);
+      out += innerBytes;
+    }
+  }
+}
+
+/** The transpose of gather: out[o, indices[i], :] += x[o, i, :]. */
+export function scatterAdd(
+  double: bool,
+  outer: usize,
+  length: usize,
+  inner: usize,
+  nIndices: usize,
+  indices: usize,
+  x: usize,
+  out: usize,
+): void {
+  if (double) scatter<f64>(outer, length, inner, nIndices, indices, x, out);
+  else scatter<f32>(outer, length, inner, nIndices, indices, x, out);
+}
+
+function scatter<T>(
+  outer: usize,
+  length: usize,
+  inner: usize,
+  nIndices: usize,
+  indices: usize,
+  x: usize,
+  out: usize,
+): void {
+  for (let o: usize = 0; o < outer; o++) {
+    const base = out + o * length * inner * sizeof<T>();
+    for (let i: usize = 0; i < nIndices; i++) {
+      let to = base + (load<i32>(indices + (i << 2)) as usize) * inner * sizeof<T>();
+      for (let k: usize = 0; k < inner; k++) {
+        store<T>(to, (load<T>(to) + load<T>(x)) as T);
+        to += sizeof<T>();
+        x += sizeof<T>();
+      }
+    }
+  }
+}
+
+/** out[i] = condition[i] ? a[i] : b[i], contiguous. */
+export function select(size: usize, n: usize, condition: usize, a: usize, b: usize, out: usize): void {
+  if (size == 8) choose<u64>(n, condition, a, b, out);
+  else if (size == 4) choose<u32>(n, condition, a, b, out);
+  else choose<u8>(n, condition, a, b, out);
+}
+
+function choose<T>(n: usize, condition: usize, a: usize, b: usize, out: usize): void {
+  for (let i: usize = 0; i < n; i++) {
+    const at = i * sizeof<T>();
+    store<T>(out + at, load<u8>(condition + i) ? load<T>(a + at) : load<T>(b + at));
+  }
+}

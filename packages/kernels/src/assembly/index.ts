@@ -1,0 +1,18 @@
+export { binaryNd, binaryRow } from "./binary";
+export { cast } from "./cast";
+export { cholesky } from "./cholesky";
+export { compareNd, compareRow } from "./compare";
+export { copyNd, fill, gather, scatterAdd, select } from "./copy";
+export { gemm, gemmScratchBytes } from "./gemm";
+export { smallGemm } from "./gemm-small";
+export { lu } from "./lu";
+export { applyQ, qr } from "./qr";
+export { anyOrAll, argReduce, reduce } from "./reduce";
+export { sum } from "./sum";
+export { solveTriangular } from "./triangular";
+export { unary } from "./unary";
+
+/** The first byte behind the kernels' own constants: the heap begins there. */
+export function heapBase(): usize {
+  return __heap_base;
+}

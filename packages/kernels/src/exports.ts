@@ -1,0 +1,139 @@
+/** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
+export interface KernelExports {
+  heapBase(): number;
+  binaryRow(
+    op: number,
+    dtype: number,
+    n: number,
+    a: number,
+    strideA: number,
+    b: number,
+    strideB: number,
+    out: number,
+  ): void;
+  binaryNd(
+    op: number,
+    dtype: number,
+    ndim: number,
+    meta: number,
+    a: number,
+    b: number,
+    out: number,
+  ): void;
+  compareRow: KernelExports["binaryRow"];
+  compareNd: KernelExports["binaryNd"];
+  unary(op: number, dtype: number, n: number, x: number, out: number): void;
+  /** @returns −1, or the index of the first number that does not fit */
+  cast(from: number, to: number, n: number, x: number, out: number): number;
+  copyNd(size: number, ndim: number, meta: number, src: number, dst: number): void;
+  fill(size: number, n: number, value: number, out: number): void;
+  gather(
+    outer: number,
+    length: number,
+    innerBytes: number,
+    nIndices: number,
+    indices: number,
+    x: number,
+    out: number,
+  ): void;
+  scatterAdd(
+    double: boolean,
+    outer: number,
+    length: number,
+    inner: number,
+    nIndices: number,
+    indices: number,
+    x: number,
+    out: number,
+  ): void;
+  select(size: number, n: number, condition: number, a: number, b: number, out: number): void;
+  sum(dtype: number, outer: number, length: number, inner: number, x: number, out: number): void;
+  reduce(
+    op: number,
+    dtype: number,
+    outer: number,
+    length: number,
+    inner: number,
+    x: number,
+    out: number,
+  ): void;
+  argReduce(
+    largest: boolean,
+    dtype: number,
+    outer: number,
+    length: number,
+    inner: number,
+    x: number,
+    out: number,
+  ): void;
+  anyOrAll(
+    every: boolean,
+    outer: number,
+    length: number,
+    inner: number,
+    x: number,
+    out: number,
+  ): void;
+  gemmScratchBytes(double: boolean): number;
+  gemm(
+    double: boolean,
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    downA: number,
+    acrossA: number,
+    b: number,
+    downB: number,
+    acrossB: number,
+    c: number,
+    scratch: number,
+    symmetric: boolean,
+  ): void;
+  smallGemm(
+    double: boolean,
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    downA: number,
+    acrossA: number,
+    b: number,
+    downB: number,
+    acrossB: number,
+    c: number,
+  ): void;
+  /** @returns −1, or the first column that is not positive definite */
+  cholesky(n: number, a: number): number;
+  /** @returns −1, or the first row whose diagonal is 0 */
+  solveTriangular(
+    lower: boolean,
+    unit: boolean,
+    n: number,
+    m: number,
+    t: number,
+    down: number,
+    across: number,
+    b: number,
+  ): number;
+  /** @returns −1, or the first column without a pivot */
+  lu(n: number, a: number, pivots: number): number;
+  qr(
+    m: number,
+    n: number,
+    a: number,
+    tau: number,
+    pivoting: boolean,
+    order: number,
+    norms: number,
+  ): void;
+  applyQ(
+    transposed: boolean,
+    m: number,
+    n: number,
+    steps: number,
+    a: number,
+    tau: number,
+    y: number,
+  ): void;
+}
