@@ -3,12 +3,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
+  type Check,
   type Exercise,
   type Figure,
   type LocatedSegment,
   type Project,
   parseProgram,
   type QuizItem,
+  type Scoring,
   type Topic,
 } from "@gradus/course-kit";
 import { ContentError } from "./content-error";
@@ -22,22 +24,23 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** What learners submit, and the file that judges it. */
-export interface GradedFolder {
+/** What learners submit, and the file that judges it: `C` is the type of the check. */
+export interface GradedFolder<C = unknown> {
   readonly dir: string;
   readonly start: TextFile;
   /** `solution.ts` of an exercise, `reference.ts` of a project. */
   readonly solution: TextFile;
   readonly checkPath: string;
+  readonly loadCheck: () => Promise<C>;
   /** Submissions that make one mistake each, by the file's name without its ending. */
   readonly wrong: ReadonlyMap<string, TextFile>;
 }
 
-export interface ExerciseFolder extends GradedFolder {
+export interface ExerciseFolder extends GradedFolder<Check<object>> {
   readonly exercise: Exercise;
 }
 
-export interface ProjectFolder extends GradedFolder {
+export interface ProjectFolder extends GradedFolder<Scoring<object>> {
   readonly project: Project;
   readonly brief: TextFile;
 }
@@ -111,7 +114,7 @@ async function readProject(dir: string): Promise<ProjectFolder> {
   };
 }
 
-async function readGraded(dir: string, solutionName: string): Promise<GradedFolder> {
+async function readGraded<C>(dir: string, solutionName: string): Promise<GradedFolder<C>> {
   const wrong = new Map<string, TextFile>();
   for (const name of await filesIn(join(dir, "wrong"), ".ts"))
     wrong.set(name.slice(0, -".ts".length), await readText(join(dir, "wrong", name)));
@@ -120,7 +123,8 @@ async function readGraded(dir: string, solutionName: string): Promise<GradedFold
   const [start, solution] = await Promise.all(
     ["start.ts", solutionName].map((name) => readText(join(dir, name))),
   );
-  return { dir, start: start!, solution: solution!, checkPath, wrong };
+  const loadCheck = () => importDefault<C>(checkPath);
+  return { dir, start: start!, solution: solution!, checkPath, loadCheck, wrong };
 }
 
 async function readPrograms(dir: string): Promise<TopicFolder["programs"]> {

@@ -1,0 +1,69 @@
+import { programUntil } from "@gradus/course-kit";
+import { compileTopic } from "../build/course/compile";
+import { ContentError } from "../build/course/content-error";
+import type { ProjectFolder, TopicFolder } from "../build/course/folder";
+import { idProblems } from "./identifiers";
+import { runCell } from "./run-cell";
+
+/** URLs that stand for the site's; only their presence matters here. */
+const imports = Object.fromEntries(
+  ["core", "tensor", "data", "plot", "learn", "course-kit"].map((name) => [
+    `@gradus/${name}`,
+    `/lib/${name}/dist/index.js`,
+  ]),
+);
+
+/** What does not fit together in a topic: ids, rows of the roadmaps, references, links, TeX. */
+export async function structureProblems(
+  folder: TopicFolder,
+  others: {
+    readonly topics: ReadonlySet<string>;
+    readonly projects: ReadonlyMap<string, ProjectFolder>;
+    readonly rows: ReadonlySet<string>;
+  },
+): Promise<string[]> {
+  const { topic, exercises, quiz, figures } = folder;
+  const problems = [
+    ...idProblems("topic", [topic.id]),
+    ...idProblems(
+      "exercise",
+      exercises.map(({ exercise }) => exercise.id),
+    ),
+    ...idProblems("figure", [...figures.keys()]),
+    ...idProblems("quiz item", quiz?.items.map(({ id }) => id) ?? []),
+    ...topic.rows
+      .filter((row) => !others.rows.has(row))
+      .map((row) => `row ${row} is in no roadmap`),
+  ];
+  if (topic.sources.length === 0) problems.push("sources: a topic says where its ideas come from");
+  if (topic.teaches.length === 0) problems.push("teaches: a topic says what one can do afterwards");
+  try {
+    await compileTopic(folder, { imports, ...others });
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(error.message);
+  }
+  return problems;
+}
+
+/** Cells that do not run from the start of their file to the end of their region, or that show nothing. */
+export async function cellProblems({ programs }: TopicFolder): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [path, program] of programs) {
+    let before = 0;
+    for (const { region } of program.segments) {
+      if (region === null) continue;
+      try {
+        const { logged, displayed } = await runCell(programUntil(program, region));
+        const count = logged.length + displayed.length;
+        if (count === before) problems.push(`${path}#${region} shows nothing`);
+        if (logged.some((line) => /\b(NaN|undefined)\b/.test(line)))
+          problems.push(`${path}#${region} prints NaN or undefined: ${logged.join(" | ")}`);
+        before = count;
+      } catch (error) {
+        problems.push(`${path}#${region} does not run: ${String(error)}`);
+      }
+    }
+  }
+  return problems;
+}
