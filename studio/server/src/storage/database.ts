@@ -1,0 +1,45 @@
+import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+
+/** PGlite or PostgreSQL behind Drizzle: the same SQL for both, and both give `{ rows }` for raw SQL. */
+export type Database = PgDatabase<NodePgQueryResultHKT>;
+
+/** A database and how to let go of it. */
+export interface OpenDatabase {
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PGlite database; creates it when the folder is empty.
+ *
+ * @param directory its folder, or null for one that lives in memory only
+ */
+export async function openPGlite(directory: string | null): Promise<OpenDatabase> {
+  const [{ PGlite }, { drizzle }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("drizzle-orm/pglite"),
+  ]);
+  const client = await PGlite.create(directory ?? "memory://");
+  const db = drizzle({ client }) as unknown as Database;
+  return { db, close: () => client.close() };
+}
+
+/** Connects to a PostgreSQL server and makes sure that it answers. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const [{ default: pg }, { drizzle }] = await Promise.all([
+    import("pg"),
+    import("drizzle-orm/node-postgres"),
+  ]);
+  const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 5_000 });
+  // A connection that breaks while idle is replaced at the next query; without a listener it would end us.
+  pool.on("error", () => {});
+  try {
+    await pool.query("SELECT 1");
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = drizzle({ client: pool }) as unknown as Database;
+  return { db, close: () => pool.end() };
+}
