@@ -1,0 +1,56 @@
+import { type Displayable, type DisplayData, displaySymbol } from "@gradus/core";
+import { describeChart } from "./describe/describe-chart";
+import type { ChartSpec } from "./spec";
+
+/** How a chart becomes an SVG file. */
+export interface SVGOptions {
+  /** Default "light". */
+  readonly theme?: "light" | "dark";
+  /** In pixels. Default 640. */
+  readonly width?: number;
+  /** In pixels. Default 5/8 of the width. */
+  readonly height?: number;
+}
+
+/**
+ * A chart: a plain specification, the same in words, and its picture on demand.
+ *
+ * Made by `scatterPlot`, `linePlot`, `histogram` and `overlay`; `display(chart)` shows it.
+ */
+export class Chart implements Displayable {
+  /** The chart as plain JSON, for `renderChart`. */
+  readonly spec: ChartSpec;
+  #description: string | undefined;
+
+  constructor(spec: ChartSpec) {
+    this.spec = spec;
+  }
+
+  get title(): string | undefined {
+    return this.spec.title;
+  }
+
+  /** What the chart shows, in words and numbers, for readers who cannot see it. */
+  get description(): string {
+    this.#description ??= describeChart(this.spec);
+    return this.#description;
+  }
+
+  /**
+   * The picture as the text of an SVG file, on the theme's ground.
+   *
+   * @throws ParameterError unless width and height are positive.
+   */
+  async toSVG(options: SVGOptions = {}): Promise<string> {
+    const { chartToSVG } = await import("./render/to-svg");
+    return chartToSVG(this.spec, options);
+  }
+
+  toString(): string {
+    return this.description;
+  }
+
+  [displaySymbol](): DisplayData {
+    return { kind: "chart", spec: this.spec, description: this.description };
+  }
+}

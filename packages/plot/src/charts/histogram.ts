@@ -1,0 +1,93 @@
+import { checkInteger, ValueError } from "@gradus/core";
+import { Chart } from "../chart";
+import type { ChartColor } from "../spec";
+import { toNumbers, type Values } from "../values";
+import { axesOf, type ChartOptions, lookOf, titlesOf } from "./options";
+
+/** What a histogram shows. */
+export interface HistogramOptions extends Omit<ChartOptions, "xScale" | "yScale" | "yDomain"> {
+  readonly x: Values;
+  /** About how many bars; their edges are round numbers. Default by Freedman and Diaconis' rule. */
+  readonly bins?: number;
+  readonly color?: ChartColor;
+}
+
+const MOST_BINS = 200;
+
+/**
+ * How many values fall into each of equal intervals with round edges; an interval holds its lower
+ * edge, and the last one its upper edge too. Missing and infinite values are left out, and the
+ * description says so.
+ *
+ * @throws ValueError if there is no value to count; ParameterError unless `bins` is an integer > 0.
+ * @see Freedman and Diaconis (1981), Zeitschrift für Wahrscheinlichkeitstheorie 57, 453–476.
+ * @roadmap DAT-006
+ * @example
+ * ```ts
+ * histogram({ x: [1, 2, 2, 3, 3, 3], xLabel: "Bedrooms" });
+ * ```
+ */
+export function histogram(options: HistogramOptions): Chart {
+  const where = "histogram";
+  const all = toNumbers(where, "x", options.x);
+  const values = Float64Array.from(all.filter(Number.isFinite)).sort();
+  if (values.length === 0) {
+    throw new ValueError(`${where}: expected at least one finite value, got ${all.length} others`);
+  }
+  const bins = options.bins ?? freedmanDiaconis(values);
+  const edges = roundEdges(values, checkInteger(where, "bins", bins, 1));
+  const axes = axesOf(where, { yLabel: "Count", ...options });
+  return new Chart({
+    version: 1,
+    ...titlesOf(options),
+    x: axes.x,
+    y: { ...axes.y, zero: true },
+    layers: [
+      {
+        mark: "bars",
+        ...lookOf(where, options),
+        edges,
+        counts: countBetween(values, edges),
+        nDropped: all.length - values.length,
+      },
+    ],
+  });
+}
+
+/** The number of bins of width 2 · IQR / ∛n; by Sturges' rule where the middle half is one value. */
+function freedmanDiaconis(sorted: Float64Array): number {
+  const n = sorted.length;
+  const quartile = (q: number) => sorted[Math.round((n - 1) * q)]!;
+  const width = (2 * (quartile(0.75) - quartile(0.25))) / Math.cbrt(n);
+  const range = sorted[n - 1]! - sorted[0]!;
+  const bins = width > 0 ? Math.ceil(range / width) : Math.ceil(Math.log2(n)) + 1;
+  return Math.min(Math.max(bins, 1), MOST_BINS);
+}
+
+/** Edges at multiples of 1, 2 or 5 times a power of ten that enclose the values in about `bins` steps. */
+function roundEdges(sorted: Float64Array, bins: number): number[] {
+  const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!];
+  if (low === high) return [low - 0.5, low + 0.5];
+  const step = roundStep((high - low) / bins);
+  const first = Math.floor(low / step);
+  const last = Math.max(Math.ceil(high / step), first + 1);
+  // Dividing by a whole number, where the step is 1/n, keeps edges such as 0.3 exact.
+  const edge = (i: number) => (step < 1 ? i / Math.round(1 / step) : i * step);
+  return Array.from({ length: last - first + 1 }, (_, i) => edge(first + i));
+}
+
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const size = step / power;
+  return power * (size < Math.SQRT2 ? 1 : size < Math.sqrt(10) ? 2 : size < Math.sqrt(50) ? 5 : 10);
+}
+
+function countBetween(sorted: Float64Array, edges: readonly number[]): number[] {
+  const counts = new Array<number>(edges.length - 1).fill(0);
+  let bin = 0;
+  for (const value of sorted) {
+    while (bin < counts.length - 1 && value >= edges[bin + 1]!) bin++;
+    counts[bin]!++;
+  }
+  return counts;
+}

@@ -1,0 +1,82 @@
+import * as Plot from "@observablehq/plot";
+import type { BarsLayer, ChartColor, ChartSpec, LineLayer, PointsLayer } from "../spec";
+import type { Paint } from "./theme";
+import { thinLine, thinPoints } from "./thin";
+
+/** The drawn marks of every layer, from back to front. */
+export function layerMarks(
+  spec: ChartSpec,
+  colors: readonly ChartColor[],
+  paint: Paint,
+): Plot.Markish[] {
+  const hasLines = spec.layers.some((layer) => layer.mark === "line");
+  const isCut = spec.x.domain !== undefined || spec.y.domain !== undefined;
+  return spec.layers.flatMap((layer, i) => {
+    const color = paint.series(colors[i]!).mark;
+    if (layer.mark === "points") return pointMarks(layer, color, { hasLines, isCut });
+    return layer.mark === "line" ? lineMarks(layer, color, paint, isCut) : barMarks(layer, color);
+  });
+}
+
+/** The more points, the smaller and the more transparent, so that dense places show as darker. */
+function pointMarks(
+  layer: PointsLayer,
+  color: string,
+  { hasLines, isCut }: { readonly hasLines: boolean; readonly isCut: boolean },
+): Plot.Markish[] {
+  const { x, y } = thinPoints(layer);
+  const n = x.length;
+  const r = n <= 60 ? 4 : n <= 500 ? 3 : 2.25;
+  const opacity = n <= 60 ? 0.85 : n <= 500 ? 0.65 : 0.45;
+  return [
+    Plot.dot(indices(n), {
+      x: (i: number) => x[i],
+      y: (i: number) => y[i],
+      r,
+      fill: color,
+      fillOpacity: hasLines ? opacity * 0.85 : opacity,
+      clip: isCut,
+    }),
+  ];
+}
+
+/** A line on a halo of the ground's colour, which keeps it apart from points and other lines. */
+function lineMarks(layer: LineLayer, color: string, paint: Paint, isCut: boolean): Plot.Markish[] {
+  const { x, y } = thinLine(layer);
+  const path = {
+    x: (i: number) => x[i],
+    y: (i: number) => y[i],
+    strokeLinejoin: "round",
+    strokeLinecap: "round",
+    clip: isCut,
+  } as const;
+  if (x.length === 1) return [Plot.dot([0], { x: path.x, y: path.y, r: 3, fill: color })];
+  return [
+    Plot.line(indices(x.length), {
+      ...path,
+      stroke: paint.ground,
+      strokeWidth: 4.5,
+      strokeOpacity: 0.8,
+    }),
+    Plot.line(indices(x.length), { ...path, stroke: color, strokeWidth: 2 }),
+  ];
+}
+
+function barMarks({ edges, counts }: BarsLayer, color: string): Plot.Markish[] {
+  return [
+    Plot.rect(indices(counts.length), {
+      x1: (i: number) => edges[i],
+      x2: (i: number) => edges[i + 1],
+      y1: 0,
+      y2: (i: number) => counts[i],
+      fill: color,
+      fillOpacity: 0.85,
+      insetLeft: 0.5,
+      insetRight: 0.5,
+    }),
+  ];
+}
+
+function indices(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => i);
+}
