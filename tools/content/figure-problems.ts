@@ -4,9 +4,11 @@ import {
   type FigureControls,
   type FigureParams,
   initialParams,
+  type Point,
 } from "@gradus/course-kit";
 
-type Params = FigureParams<FigureControls>;
+type Value = number | boolean | string | readonly Point[];
+type Params = Readonly<Record<string, Value>>;
 
 const PRESSES = 25;
 
@@ -26,9 +28,9 @@ export function figureProblems(figure: Figure): string[] {
 function problemsAt(figure: Figure, params: Params): string[] {
   const where = JSON.stringify(params);
   try {
-    const data = figure.model(params);
-    const drawn = figure.view(data, params);
-    const words = figure.describe(data, params);
+    const data = figure.model(typed(params));
+    const drawn = figure.view(data, typed(params));
+    const words = figure.describe(data, typed(params));
     const problems = findBadNumbers(drawn.panels, "panels").map((path) => `${path} at ${where}`);
     if (words.trim() === "") problems.push(`describe is empty at ${where}`);
     const said = [words, ...(drawn.readouts ?? []).map(({ value }) => value)].join(" ");
@@ -41,7 +43,7 @@ function problemsAt(figure: Figure, params: Params): string[] {
 
 /** All settings of one control with the others as they start, the corners of all sliders, and many presses. */
 function* paramsToTry(figure: Figure): Iterable<Params> {
-  const start = initialParams(figure.controls);
+  const start: Params = initialParams(figure.controls);
   const controls = Object.entries(figure.controls);
   yield start;
   for (const [name, control] of controls)
@@ -58,7 +60,7 @@ function* paramsToTry(figure: Figure): Iterable<Params> {
     for (const from of [start, ...corners.slice(0, 40)]) {
       let params = from;
       for (let i = 0; i < PRESSES; i++) {
-        params = { ...params, ...figure.press?.(name, params) };
+        params = { ...params, ...(figure.press?.(name, typed(params)) as Params | undefined) };
         yield params;
       }
     }
@@ -66,7 +68,7 @@ function* paramsToTry(figure: Figure): Iterable<Params> {
 }
 
 /** The values of a control worth trying, its ends and awkward ones above all. */
-function settings(control: FigureControl): readonly Params[string][] {
+function settings(control: FigureControl): readonly Value[] {
   switch (control.kind) {
     case "slider":
       return [control.min, (control.min + control.max) / 2, control.max];
@@ -86,6 +88,11 @@ function settings(control: FigureControl): readonly Params[string][] {
       ];
     }
   }
+}
+
+/** A figure read from disk has controls that no type knows; their values fit by construction. */
+function typed(params: Params): FigureParams<FigureControls> {
+  return params as FigureParams<FigureControls>;
 }
 
 function findBadNumbers(value: unknown, path: string): string[] {
