@@ -1,0 +1,214 @@
+import { ShapeError } from "@gradus/core";
+import { heap, inScope, type Storage } from "@gradus/kernels";
+import { contiguous, filledTensor } from "../factory";
+import { sameShape, shapeText } from "../shape";
+import type { Tensor } from "../tensor";
+import { GradientError } from "./gradient-error";
+import { type GraphNode, sumOfVersions, withRecording } from "./tape";
+
+export interface BackwardOptions {
+  /** The gradient of the loss with respect to this tensor, in its shape. Default 1 for one element. */
+  readonly gradOutput?: Tensor;
+  /** Keep the graph, so that `backward` can run again. Default false. */
+  readonly retainGraph?: boolean;
+  /** Record the gradients themselves, so that they can be differentiated. Keeps the graph. Default false. */
+  readonly createGraph?: boolean;
+}
+
+/**
+ * Reverse-mode automatic differentiation: adds to the `grad` of every leaf that requires it the gradient of
+ * `root` with respect to that leaf. Costs a small multiple of the forward computation.
+ *
+ * The graph is gone afterwards, and large intermediate results live until the next `backward` ends: keep one
+ * longer with `detach()`.
+ *
+ * @throws GradientError if `root` has no history, the graph is used up, or a value it needs was overwritten;
+ * ShapeError if `root` has more than one element and no `gradOutput` is given, or one of another shape.
+ * @example
+ * ```ts
+ * const x = tensor(3, { requiresGrad: true });
+ * backward(x.square());
+ * x.grad!.item(); // 6
+ * ```
+ */
+export function backward(root: Tensor, options: BackwardOptions = {}): void {
+  const gradOutput = startingGradient(root, options.gradOutput);
+  const { createGraph = false, retainGraph = createGraph } = options;
+  const store = () => {
+    const touched: Tensor[] = [];
+    propagate(root, gradOutput, (leaf, gradient) => {
+      leaf.grad =
+        leaf.grad === undefined ? ownCopy(gradient, createGraph) : leaf.grad.add(gradient);
+      touched.push(leaf);
+    });
+    return touched;
+  };
+  if (createGraph) {
+    withRecording(true, store);
+  } else {
+    inScope(
+      () => withRecording(false, store),
+      (leaves) => leaves.map((leaf) => leaf.grad!.storage),
+    );
+  }
+  if (!retainGraph) endGraph(root);
+}
+
+/**
+ * The gradients of `output` with respect to `inputs`, returned instead of stored: what `backward` does without
+ * touching `grad`. An input that `output` does not depend on gets zeros.
+ *
+ * @returns one tensor for each input, in its shape
+ * @throws GradientError and ShapeError as `backward`.
+ * @example
+ * ```ts
+ * const x = tensor(3, { requiresGrad: true });
+ * gradients(x.square(), [x])[0]!.item(); // 6
+ * ```
+ */
+export function gradients(
+  output: Tensor,
+  inputs: readonly Tensor[],
+  options: BackwardOptions = {},
+): Tensor[] {
+  const gradOutput = startingGradient(output, options.gradOutput);
+  const { createGraph = false, retainGraph = createGraph } = options;
+  const compute = () => {
+    const found = new Map<Tensor, Tensor>();
+    const wanted = new Set(inputs);
+    propagate(
+      output,
+      gradOutput,
+      (leaf, gradient) => {
+        if (wanted.has(leaf)) found.set(leaf, gradient);
+      },
+      wanted,
+    );
+    return inputs.map((x) => found.get(x) ?? filledTensor("gradients", x.shape, x.dtype, 0));
+  };
+  const result = createGraph
+    ? withRecording(true, compute)
+    : inScope(
+        () => withRecording(false, compute),
+        (list) => list.map((x) => x.storage),
+      );
+  if (!retainGraph) endGraph(output);
+  return result;
+}
+
+type Visit = (tensor: Tensor, gradient: Tensor) => void;
+
+/**
+ * Passes gradients from the root towards the leaves. `visit` gets each leaf, and each of `wanted`, once, with
+ * its whole gradient.
+ */
+function propagate(
+  root: Tensor,
+  gradOutput: Tensor,
+  visit: Visit,
+  wanted: ReadonlySet<Tensor> = new Set(),
+): void {
+  const pending = new Map<Tensor, Tensor>([[root, gradOutput]]);
+  for (const tensor of downwards(root)) {
+    const gradient = pending.get(tensor);
+    if (gradient === undefined) continue;
+    pending.delete(tensor);
+    const { node } = tensor;
+    if (node === undefined || wanted.has(tensor)) visit(tensor, gradient);
+    if (node === undefined) continue;
+    const parts = ruleOf(node)(gradient);
+    for (let i = 0; i < node.inputs.length; i++) {
+      const input = node.inputs[i]!;
+      const part = parts[i];
+      if (part === undefined || !input.requiresGrad) continue;
+      const sum = pending.get(input);
+      pending.set(input, sum === undefined ? part : sum.add(part));
+    }
+  }
+}
+
+/** The tensors that the root depends on and that require gradients, each after all that depend on it. */
+function downwards(root: Tensor): Tensor[] {
+  const seen = new Set<Tensor>([root]);
+  const stack = [root];
+  while (stack.length > 0) {
+    const { node } = stack.pop()!;
+    if (node === undefined) continue;
+    for (const input of node.inputs) {
+      if (!input.requiresGrad || seen.has(input)) continue;
+      seen.add(input);
+      stack.push(input);
+    }
+  }
+  // Nodes are numbered as they are made, so an output has a higher number than its inputs; leaves have none.
+  return [...seen].sort((a, b) => (b.node?.id ?? 0) - (a.node?.id ?? 0));
+}
+
+function ruleOf(node: GraphNode) {
+  if (node.rule === undefined) {
+    throw new GradientError(
+      `backward: expected a graph that is still there, got one that an earlier backward has used up ` +
+        `(at ${node.name}); pass { retainGraph: true } to the earlier one`,
+    );
+  }
+  if (sumOfVersions(node.inputs) !== node.versions) {
+    throw new GradientError(
+      `backward: expected the values that ${node.name} was computed from, got ones overwritten by assign since`,
+    );
+  }
+  return node.rule;
+}
+
+function startingGradient(root: Tensor, given: Tensor | undefined): Tensor {
+  if (!root.requiresGrad) {
+    throw new GradientError(
+      "backward: expected a tensor computed from one that requires gradients, got one without history",
+    );
+  }
+  if (given !== undefined) {
+    if (sameShape(given.shape, root.shape)) return given.astype(root.dtype);
+    throw new ShapeError(
+      `backward: expected gradOutput of shape ${shapeText(root.shape)}, got ${shapeText(given.shape)}`,
+    );
+  }
+  if (root.size !== 1) {
+    throw new ShapeError(
+      `backward: expected a loss of one element, got shape ${shapeText(root.shape)}; ` +
+        "reduce it with sum() or mean(), or pass gradOutput",
+    );
+  }
+  return filledTensor("backward", root.shape, root.dtype, 1);
+}
+
+/** A gradient that shares no memory with anything else, unless it is to keep its history. */
+function ownCopy(gradient: Tensor, createGraph: boolean): Tensor {
+  if (createGraph) return gradient;
+  return gradient.contiguous ? gradient : contiguous(gradient);
+}
+
+/** Intermediate results from this size on are given back with their graph. */
+const LARGE_BYTES = 65_536;
+const ENDED =
+  "Tensor: expected a tensor that still has its values, got an intermediate result of a graph that ended two " +
+  "backward calls ago; keep such a result with detach() or clone() before backward()";
+
+let ending: Storage[] = [];
+
+/** Ends the graph: its rules go now, its large intermediate results when the next graph has ended. */
+function endGraph(root: Tensor): void {
+  const nodes = downwards(root);
+  const kept = new Set<Storage>([root.storage]);
+  for (const tensor of nodes) if (tensor.node === undefined) kept.add(tensor.storage);
+  const results = new Set<Storage>();
+  for (const tensor of nodes) {
+    const { node, storage } = tensor;
+    if (node === undefined) continue;
+    node.rule = undefined;
+    if (storage.cell.bytes >= LARGE_BYTES && !storage.escaped && !kept.has(storage)) {
+      results.add(storage);
+    }
+  }
+  for (const { node } of nodes) if (node !== undefined) node.inputs = [];
+  for (const storage of ending) if (!results.has(storage)) heap().release(storage, ENDED);
+  ending = [...results];
+}

@@ -1,0 +1,78 @@
+import { isFloating } from "../dtype";
+import type { Tensor } from "../tensor";
+
+/** Gives, for the gradient of a loss with respect to an output, that with respect to each input. */
+export type GradientRule = (gradOutput: Tensor) => readonly (Tensor | undefined)[];
+
+let lastId = 0;
+let recording = true;
+
+/** One recorded operation: its inputs, its output, and how a gradient passes through it. */
+export class GraphNode {
+  /** Grows with time, so that descending order visits an output before its inputs. */
+  readonly id = ++lastId;
+  readonly name: string;
+  inputs: readonly Tensor[];
+  rule: GradientRule | undefined;
+  /** What the inputs' versions were: a change in place afterwards would make the gradient wrong. */
+  readonly versions: number;
+
+  constructor(name: string, inputs: readonly Tensor[], rule: GradientRule) {
+    this.name = name;
+    this.inputs = inputs;
+    this.rule = rule;
+    this.versions = sumOfVersions(inputs);
+  }
+}
+
+export function sumOfVersions(tensors: readonly Tensor[]): number {
+  let sum = 0;
+  for (let i = 0; i < tensors.length; i++) sum += tensors[i]!.storage.version;
+  return sum;
+}
+
+/** Whether operations on tensors that require gradients are recorded now. */
+export function isRecording(): boolean {
+  return recording;
+}
+
+/**
+ * Runs `work` without recording gradients: for predictions and for the update of parameters.
+ *
+ * @returns what `work` returns
+ * @example
+ * ```ts
+ * const w = tensor([1, 2], { requiresGrad: true });
+ * noGrad(() => w.mul(2)).requiresGrad; // false
+ * ```
+ */
+export function noGrad<T>(work: () => T): T {
+  return withRecording(false, work);
+}
+
+export function withRecording<T>(on: boolean, work: () => T): T {
+  const before = recording;
+  recording = on;
+  try {
+    return work();
+  } finally {
+    recording = before;
+  }
+}
+
+/** Whether an operation on these inputs is to be recorded. */
+export function needsGrad(a: Tensor, b?: Tensor | number): boolean {
+  if (!recording) return false;
+  return a.requiresGrad || (typeof b === "object" && b.requiresGrad);
+}
+
+/** Notes how `output` came about. Does nothing for outputs that cannot have a gradient. */
+export function record(
+  output: Tensor,
+  name: string,
+  inputs: readonly Tensor[],
+  rule: GradientRule,
+): Tensor {
+  if (isFloating(output.dtype)) output.attach(new GraphNode(name, inputs, rule));
+  return output;
+}

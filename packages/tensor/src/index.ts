@@ -1,0 +1,74 @@
+export {
+  configureMemory,
+  type MemoryOptions,
+  type MemoryStats,
+  memoryStats,
+} from "@gradus/kernels";
+export { assign } from "./assign";
+export { type BackwardOptions, backward, gradients } from "./autograd/backward";
+export { type CheckGradientsOptions, checkGradients } from "./autograd/check-gradients";
+export { grad, type ScalarFunction, valueAndGrad } from "./autograd/grad";
+export { GradientError } from "./autograd/gradient-error";
+export { type GraphNode, noGrad } from "./autograd/tape";
+export {
+  arange,
+  eye,
+  type FromDataOptions,
+  full,
+  linspace,
+  type NestedInput,
+  ones,
+  onesLike,
+  scalar,
+  type TensorOptions,
+  tensor,
+  zeros,
+  zerosLike,
+} from "./create";
+export { type DType, promoteTypes, type TypedArray } from "./dtype";
+export { isTensor } from "./factory";
+export { cholesky, choleskySolve } from "./linalg/cholesky";
+export { diagonal, trace } from "./linalg/diagonal";
+export { type LstsqOptions, type LstsqResult, lstsq } from "./linalg/lstsq";
+export { matmul } from "./linalg/matmul";
+export { type NormOptions, norm } from "./linalg/norm";
+export { dot, outer } from "./linalg/products";
+export { qr } from "./linalg/qr";
+export { determinant, inverse, solve } from "./linalg/solve";
+export { lowerTriangle, upperTriangle } from "./linalg/triangle";
+export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
+export { relu, sigmoid, softplus, tanh } from "./ops/activation";
+export { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/arithmetic";
+export { equal, greater, greaterEqual, less, lessEqual, notEqual } from "./ops/compare";
+export { astype, clone } from "./ops/convert";
+export {
+  type BinaryGradient,
+  type BinaryOp,
+  defineBinaryOp,
+  type Operand,
+} from "./ops/define-binary";
+export { defineUnaryOp, type UnaryGradient, type UnaryOp } from "./ops/define-unary";
+export { exp, expm1, log, log1p } from "./ops/exponential";
+export { clip, maximum, minimum } from "./ops/extremes";
+export { concatenate, stack } from "./ops/join";
+export { max, min, prod, sum } from "./ops/reduce";
+export { all, any, argmax, argmin } from "./ops/reduce-bool";
+export type { ReductionOptions } from "./ops/reduction";
+export { abs, ceil, floor, round, sign } from "./ops/rounding";
+export { at, type SliceRange, slice } from "./ops/slice";
+export { mean, std, type VarianceOptions, variance } from "./ops/statistics";
+export { take } from "./ops/take";
+export { cos, sin } from "./ops/trigonometric";
+export {
+  broadcastTo,
+  flatten,
+  reshape,
+  squeeze,
+  transpose,
+  unsqueeze,
+} from "./ops/views";
+export { where } from "./ops/where";
+export { type RandomOptions, rand, randn } from "./random";
+export type { NestedArray } from "./read";
+export { type Axes, broadcastShapes, type Shape, shapeText } from "./shape";
+export { Tensor } from "./tensor";
