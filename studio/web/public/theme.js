@@ -1,7 +1,7 @@
 // Runs before the first paint, so that a chosen theme never flashes the other one.
 try {
-  var theme = localStorage.getItem("gradus:theme");
+  const theme = localStorage.getItem("gradus:theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch (error) {
+} catch {
   // Without storage the page follows the system's theme.
 }

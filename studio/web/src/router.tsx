@@ -40,7 +40,7 @@ const trackRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/roadmap/$track",
   validateSearch: (search: Record<string, unknown>): TrackSearch =>
-    isStatusFilter(search["show"]) ? { show: search["show"] } : {},
+    isStatusFilter(search.show) ? { show: search.show } : {},
   loader: () => void queryClient.prefetchQuery(courseQuery),
   component: lazyRouteComponent(() => import("./roadmap/TrackPage"), "TrackPage"),
 });

@@ -178,7 +178,7 @@ describe("TopicStore", () => {
     const attempt = { source: "x", outcome: { kind: "passed" } as const, milliseconds: 5 };
     store.recordAttempt("fit", attempt);
     store.recordAttempt("fit", attempt);
-    expect(store.getSnapshot().progress.exercises["fit"]?.attempts).toBe(2);
+    expect(store.getSnapshot().progress.exercises.fit?.attempts).toBe(2);
     store.close();
   });
 });

@@ -21,8 +21,8 @@ export function useTheme(): Theme {
 
 /** Shows a theme and remembers it; `public/theme.js` reads the same key before the first paint. */
 export function chooseTheme(choice: ThemeChoice): void {
-  if (choice === "auto") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = choice;
+  if (choice === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
   try {
     if (choice === "auto") localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, choice);
@@ -33,7 +33,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 }
 
 function readChoice(): ThemeChoice {
-  const chosen = document.documentElement.dataset["theme"];
+  const chosen = document.documentElement.dataset.theme;
   return chosen === "light" || chosen === "dark" ? chosen : "auto";
 }
 

@@ -28,8 +28,8 @@ export function createEnvironment(
   });
 }
 
-/** The newest language library that is there, and the browser's where it is. */
+/** The language's newest library, and what of the browser a worker has, where they are there. */
 function libraries(files: ReadonlyMap<string, string>): string[] {
-  const known = ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.dom.d.ts"];
+  const known = ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.webworker.d.ts"];
   return known.filter((name) => files.has(`/${name}`));
 }

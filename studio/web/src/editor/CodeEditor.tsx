@@ -1,0 +1,47 @@
+import { lazy, type Ref, Suspense } from "react";
+import type { TypeContext } from "./typescript/extension";
+import "./editor.css";
+
+/** What others may do with an editor. */
+export interface EditorHandle {
+  /** Puts the cursor at a place, both counting from 1, and the focus with it. */
+  moveTo(line: number, column: number): void;
+  /** Replaces the whole text; undo brings the old one back. */
+  setSource(source: string): void;
+}
+
+export interface CodeEditorProps {
+  readonly ref?: Ref<EditorHandle>;
+  /** The text to start with; later changes go through the handle. */
+  readonly source: string;
+  /** What is edited here, for people who cannot see it. */
+  readonly label: string;
+  readonly context: TypeContext;
+  readonly onChange: (source: string) => void;
+  /** Ctrl-Enter or Cmd-Enter. */
+  readonly onRun: () => void;
+}
+
+const Editor = lazy(async () => ({ default: (await import("./Editor")).Editor }));
+
+/** An editor whose code is readable before its machinery has arrived. */
+export function CodeEditor(props: CodeEditorProps) {
+  return (
+    <Suspense fallback={<EditorPlaceholder source={props.source} />}>
+      <Editor {...props} />
+    </Suspense>
+  );
+}
+
+/** The text as it will stand in the editor, at the same place and size. */
+export function EditorPlaceholder({ source }: { readonly source: string }) {
+  const lines = source.replace(/\n$/, "").split("\n").length;
+  return (
+    <div className="editor editor-placeholder">
+      <pre aria-hidden="true" className="editor-placeholder-lines">
+        {Array.from({ length: lines }, (_, i) => i + 1).join("\n")}
+      </pre>
+      <pre>{source.replace(/\n$/, "")}</pre>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Outcome } from "@gradus/course-kit";
+import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
+
+interface OutcomeViewProps {
+  readonly outcome: Outcome;
+  readonly onPosition: (line: number, column: number) => void;
+}
+
+/** What the check found: said by words and shape first, by colour last. Announced when it changes. */
+export function OutcomeView({ outcome, onPosition }: OutcomeViewProps) {
+  return (
+    <div className={`outcome outcome-${outcome.kind}`} role="status">
+      {outcome.kind === "passed" && (
+        <>
+          <CircleCheck size={20} aria-hidden="true" />
+          <div>
+            <p className="outcome-head">Passed</p>
+            <p>Your code does what was asked, on every case that the check tried.</p>
+          </div>
+        </>
+      )}
+      {outcome.kind === "wrong" && (
+        <>
+          <CircleX size={20} aria-hidden="true" />
+          <div>
+            <p className="outcome-head">Not yet</p>
+            <p className="outcome-message">{outcome.message}</p>
+          </div>
+        </>
+      )}
+      {outcome.kind === "error" && (
+        <>
+          <CircleAlert size={20} aria-hidden="true" />
+          <div>
+            <p className="outcome-head">
+              Your code stopped with {article(outcome.error.name)}
+              <PositionLink error={outcome.error} onPosition={onPosition} />
+            </p>
+            <p className="outcome-message outcome-code">{outcome.error.message}</p>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function PositionLink({
+  error,
+  onPosition,
+}: {
+  readonly error: Extract<Outcome, { kind: "error" }>["error"];
+  readonly onPosition: OutcomeViewProps["onPosition"];
+}) {
+  const { position } = error;
+  if (!position) return null;
+  return (
+    <>
+      {" in "}
+      <button
+        type="button"
+        className="link"
+        onClick={() => onPosition(position.line, position.column)}
+      >
+        line {position.line}
+      </button>
+    </>
+  );
+}
+
+function article(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+}

@@ -1,0 +1,44 @@
+import type { Mark, Panel, Point } from "@gradus/course-kit";
+import type { PanelLayout } from "../layout";
+import { ContourMark } from "./ContourMark";
+import { HandlesMark } from "./HandlesMark";
+import { LineMark } from "./LineMark";
+import { PointsMark } from "./PointsMark";
+import { RectsMark } from "./RectsMark";
+import { SegmentsMark } from "./SegmentsMark";
+import { TextMark } from "./TextMark";
+
+export interface MarkProps<K extends Mark["kind"]> {
+  readonly mark: Extract<Mark, { kind: K }>;
+  readonly layout: PanelLayout;
+  /** Reference to the clip path of the panel. */
+  readonly clip: string;
+}
+
+interface MarkViewProps {
+  readonly mark: Mark;
+  readonly panel: Panel;
+  readonly layout: PanelLayout;
+  readonly clip: string;
+  readonly onMove: (param: string, index: number, to: Point) => void;
+}
+
+/** Draws a mark by its kind. */
+export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
+  switch (mark.kind) {
+    case "points":
+      return <PointsMark mark={mark} layout={layout} clip={clip} />;
+    case "handles":
+      return <HandlesMark mark={mark} panel={panel} layout={layout} onMove={onMove} />;
+    case "line":
+      return <LineMark mark={mark} layout={layout} clip={clip} />;
+    case "segments":
+      return <SegmentsMark mark={mark} layout={layout} clip={clip} />;
+    case "rects":
+      return <RectsMark mark={mark} layout={layout} clip={clip} />;
+    case "contour":
+      return <ContourMark mark={mark} layout={layout} clip={clip} />;
+    case "text":
+      return <TextMark mark={mark} layout={layout} />;
+  }
+}
