@@ -1,4 +1,4 @@
-export { type Comparable, difference, type Tolerance } from "./check/compare";
+export { type Comparable, difference, type Expected, type Tolerance } from "./check/compare";
 export {
   type ExpectOptions,
   expectClose,

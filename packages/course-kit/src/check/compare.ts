@@ -8,6 +8,9 @@ export type Comparable =
   | ArrayLike<number>
   | { toArray(): unknown };
 
+/** A value, or an object of which the properties named here count. */
+export type Expected = Comparable | Readonly<Record<string, Comparable>>;
+
 /** How far two numbers may be apart: |actual − expected| ≤ atol + rtol · |expected|. */
 export interface Tolerance {
   /** Relative part. Default 1e-6. */

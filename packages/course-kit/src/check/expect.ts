@@ -1,4 +1,4 @@
-import { type Comparable, difference, plain, show, type Tolerance } from "./compare";
+import { difference, type Expected, plain, show, type Tolerance } from "./compare";
 import { CheckFailure } from "./failure";
 
 /** What a comparison may know besides the values. */
@@ -8,7 +8,7 @@ export interface ExpectOptions extends Tolerance {
   /** Why the expected value is right; the message ends with it. */
   readonly because?: string;
   /** What each misconception would have given instead: the first that fits names the failure. */
-  readonly mistakes?: Readonly<Record<string, Comparable>>;
+  readonly mistakes?: Readonly<Record<string, Expected>>;
   /** The misconception to name for any other wrong value. */
   readonly otherwise?: string;
 }
@@ -31,7 +31,7 @@ export interface ExpectOptions extends Tolerance {
  */
 export function expectClose(
   actual: unknown,
-  expected: Comparable | Readonly<Record<string, Comparable>>,
+  expected: Expected,
   options: string | ExpectOptions = {},
 ): void {
   const given = typeof options === "string" ? { because: options } : options;
@@ -50,7 +50,7 @@ export function expectClose(
  */
 export function expectEqual(
   actual: unknown,
-  expected: Comparable | Readonly<Record<string, Comparable>>,
+  expected: Expected,
   options: string | Omit<ExpectOptions, keyof Tolerance> = {},
 ): void {
   const given = typeof options === "string" ? { because: options } : options;
