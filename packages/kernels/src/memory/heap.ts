@@ -4,14 +4,17 @@ import { instantiate, type KernelBuild } from "../instantiate";
 import { Allocator } from "./allocator";
 import { CellTable } from "./cell-table";
 import { memorySettings } from "./settings";
-import { Cell, Storage } from "./storage";
+import { Cell, type HeapPlace, Storage } from "./storage";
 
 const PAGE = 65_536;
 const META_BYTES = 1024;
 /** From this size on a finalizer gives the bytes of a dead tensor back before the heap is full. */
 const LARGE_BYTES = 65_536;
 /** More cells than this are not kept in the heap, however small: each costs memory outside it as well. */
-const MOST_CELLS = 32_768;
+const MOST_CELLS = 8_192;
+/** A heap of this size rather copies out what was not used during the last operations than grows. */
+const MODEST_BYTES = 64 * 2 ** 20;
+const LONG_UNUSED = 2_048;
 
 /**
  * The WebAssembly memory, the kernels that work in it, and who has which part of it.
@@ -34,7 +37,7 @@ export class Heap {
   readonly #memory: WebAssembly.Memory;
   readonly #allocator: Allocator;
   readonly #table = new CellTable();
-  readonly #finalizers: FinalizationRegistry<Cell>;
+  readonly #finalizers: FinalizationRegistry<HeapPlace>;
   #epoch = 1;
   #scratch = 0;
   #scratchBytes = 0;
@@ -47,7 +50,9 @@ export class Heap {
     this.build = build;
     this.meta = Math.ceil(exports.heapBase() / 16) * 16;
     this.#allocator = new Allocator(this.#memory, this.meta + META_BYTES);
-    this.#finalizers = new FinalizationRegistry((cell) => this.#forget(cell));
+    this.#finalizers = new FinalizationRegistry(({ cell }) => {
+      if (cell !== undefined) this.#forget(cell);
+    });
     this.#makeViews();
   }
 
@@ -85,7 +90,7 @@ export class Heap {
     cell.epoch = this.#epoch;
     this.#table.add(cell);
     const storage = new Storage(cell);
-    if (bytes >= LARGE_BYTES) this.#finalizers.register(storage, cell, cell);
+    if (bytes >= LARGE_BYTES) this.#finalizers.register(storage, cell.place, cell);
     if (this.#created !== undefined) this.#created.push(storage);
     return storage;
   }
@@ -96,7 +101,7 @@ export class Heap {
    */
   pointer(storage: Storage): number {
     const cell = storage.cell;
-    if (cell.pointer === 0) this.#bringBack(cell);
+    if (cell.pointer === 0) this.#bringBack(storage);
     else this.#table.touch(cell);
     cell.epoch = this.#epoch;
     return cell.pointer;
@@ -107,7 +112,6 @@ export class Heap {
     const cell = storage.cell;
     if (cell.released !== undefined) return;
     cell.released = reason;
-    if (cell.bytes >= LARGE_BYTES) this.#finalizers.unregister(cell);
     this.#forget(cell);
   }
 
@@ -128,6 +132,8 @@ export class Heap {
     for (;;) {
       const pointer = this.#allocator.allocate(bytes);
       if (pointer !== 0) return pointer;
+      if (this.heapBytes >= MODEST_BYTES && this.#copyOutSome(bytes, this.#epoch - LONG_UNUSED))
+        continue;
       if (!this.#grow(bytes) && !this.#copyOutSome(bytes)) throw this.#outOfMemory(bytes, where);
     }
   }
@@ -150,15 +156,15 @@ export class Heap {
     return true;
   }
 
-  /** Copies the coldest cells out, at least `bytes`; false if the running operation holds all there are. */
-  #copyOutSome(bytes: number): boolean {
+  /** Copies the coldest cells out, `bytes` or more; false if none was last used before `epoch` (default: now). */
+  #copyOutSome(bytes: number, epoch = this.#epoch): boolean {
     if (bytes > memorySettings.heapLimit) return false;
-    const wanted = Math.max(bytes, memorySettings.heapLimit / 64);
+    const wanted = Math.max(bytes, this.heapBytes / 64);
     let left = wanted;
     for (let count = 0; left > 0 && (bytes > 0 || count < MOST_CELLS / 8); count++) {
       const cell = this.#table.coldest;
-      // The running operation's cells are the warmest: behind the first of them are only others of its own.
-      if (cell === undefined || cell.epoch === this.#epoch) break;
+      // The cells stand in the order of their last use: behind the first that is too warm are only warmer ones.
+      if (cell === undefined || cell.epoch >= epoch) break;
       this.#copyOut(cell);
       left -= cell.bytes;
     }
@@ -178,12 +184,15 @@ export class Heap {
     this.#leaveHeap(cell);
   }
 
-  #bringBack(cell: Cell): void {
+  #bringBack(storage: Storage): void {
+    const { cell } = storage;
     if (cell.released !== undefined) throw new DisposedError(cell.released);
     const pointer = this.#reserve(cell.bytes, "memory");
     this.u8.set(cell.copy!, pointer);
     cell.copy = undefined;
     cell.pointer = pointer;
+    cell.place.cell = cell;
+    if (cell.bytes >= LARGE_BYTES) this.#finalizers.register(storage, cell.place, cell);
     this.#table.add(cell);
     this.broughtBack += 1;
   }
@@ -197,6 +206,8 @@ export class Heap {
     this.#table.remove(cell);
     this.#allocator.free(cell.pointer);
     cell.pointer = 0;
+    cell.place.cell = undefined;
+    if (cell.bytes >= LARGE_BYTES) this.#finalizers.unregister(cell);
   }
 
   #makeViews(): void {

@@ -5,6 +5,8 @@
 export class Cell {
   /** Address in the heap; 0 when the bytes are not there. */
   pointer = 0;
+  /** What a finalizer gets. It loses the cell with the cell's place in the heap, so that it keeps no copy alive. */
+  readonly place: HeapPlace = { cell: this };
   /** The bytes, while they are copied out. */
   copy: Uint8Array | undefined = undefined;
   /** Set when the bytes were given back for good: the reason, for the error of who uses them still. */
@@ -18,6 +20,11 @@ export class Cell {
   constructor(bytes: number) {
     this.bytes = bytes;
   }
+}
+
+/** A cell while it is in the heap. */
+export interface HeapPlace {
+  cell: Cell | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describeValue, ParameterError } from "@gradus/core";
-import { needsGrad, noGrad, record } from "../autograd/tape";
+import { privately } from "../autograd/privately";
+import { needsGrad, record } from "../autograd/tape";
 import { floatingType } from "../dtype";
 import { astype } from "../ops/convert";
 import { planReduction, type ReductionOptions } from "../ops/reduction";
@@ -32,7 +33,7 @@ export function norm(x: Tensor, axis?: Axes, { ord = 2, keepDims }: NormOptions 
     throw new ParameterError(`norm: ord must be 1, 2 or Infinity, got ${describeValue(ord)}`);
   }
   const { shape, keptShape } = planReduction("norm", floats, axis, { keepDims });
-  const y = noGrad(() => scaledNorm(floats, axis)).reshape(shape);
+  const y = privately(() => scaledNorm(floats, axis)).reshape(shape);
   if (!needsGrad(floats)) return y;
   return record(y, "norm", [floats], (g) => {
     // d‖x‖/dx = x/‖x‖; where ‖x‖ = 0 so is x, and 1 stands in for the divisor.

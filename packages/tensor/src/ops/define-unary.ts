@@ -1,6 +1,7 @@
 import { DTypeError } from "@gradus/core";
-import { heap, inScope, type UnaryKernel } from "@gradus/kernels";
-import { needsGrad, noGrad, record } from "../autograd/tape";
+import { heap, type UnaryKernel } from "@gradus/kernels";
+import { privately } from "../autograd/privately";
+import { needsGrad, record } from "../autograd/tape";
 import { type DType, dtypeCode, floatingType, isFloating } from "../dtype";
 import { addressOf, contiguous, emptyTensor } from "../factory";
 import type { Tensor } from "../tensor";
@@ -68,9 +69,5 @@ function kernelForward(name: string, kernel: UnaryKernel): (x: Tensor) => Tensor
 }
 
 function composedForward(forward: (x: Tensor) => Tensor): (x: Tensor) => Tensor {
-  return (x) =>
-    inScope(
-      () => noGrad(() => forward(x)),
-      (y) => [y.storage],
-    );
+  return (x) => privately(() => forward(x));
 }

@@ -1,4 +1,6 @@
 import { describeValue, ParameterError } from "@gradus/core";
+import { privately } from "../autograd/privately";
+import { needsGrad } from "../autograd/tape";
 import { floatingType } from "../dtype";
 import { type Axes, normalizeAxes, sizeOf } from "../shape";
 import type { Tensor } from "../tensor";
@@ -43,12 +45,14 @@ export function variance(
   if (!Number.isFinite(ddof)) {
     throw new ParameterError(`variance: ddof must be a finite number, got ${describeValue(ddof)}`);
   }
-  const n = countOf("variance", x, axis);
-  const deviations = floats(x).sub(mean(x, axis, { keepDims: true }));
-  return deviations
-    .square()
-    .sum(axis, { keepDims })
-    .div(Math.max(0, n - ddof));
+  const divisor = Math.max(0, countOf("variance", x, axis) - ddof);
+  const compute = () =>
+    floats(x)
+      .sub(mean(x, axis, { keepDims: true }))
+      .square()
+      .sum(axis, { keepDims })
+      .div(divisor);
+  return needsGrad(x) ? compute() : privately(compute);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ParameterError, ShapeError } from "@gradus/core";
+import { heap } from "@gradus/kernels";
 import { needsGrad, record } from "../autograd/tape";
 import { contiguous, viewOf } from "../factory";
 import {
@@ -14,7 +15,10 @@ import {
 import type { Tensor } from "../tensor";
 import { sumTo } from "./sum-to";
 
-/** Records a view, whose gradient `back` brings to x's shape; without recording, marks the memory as shared. */
+/**
+ * Records a view, whose gradient `back` brings to x's shape. Without recording it marks the memory as shared, unless
+ * the view is an intermediate result of the library.
+ */
 export function recordView(
   name: string,
   x: Tensor,
@@ -22,7 +26,7 @@ export function recordView(
   back: (gradOutput: Tensor) => Tensor,
 ): Tensor {
   if (needsGrad(x)) return record(view, name, [x], (gradOutput) => [back(gradOutput)]);
-  if (x.requiresGrad) x.storage.escaped = true;
+  if (x.requiresGrad && heap().recording === undefined) x.storage.escaped = true;
   return view;
 }
 
