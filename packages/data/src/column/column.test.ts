@@ -29,6 +29,13 @@ describe("a column", () => {
     expect(() => text.at(0.5)).toThrow(OutOfRangeError);
   });
 
+  test("take gives rows in any order, and refuses rows that are not there", () => {
+    expect(number.take([3, 0, 0]).toArray()).toEqual([2, 3, 3]);
+    expect(text.take([2]).toArray()).toEqual([null]);
+    expect(flag.take([1]).toArray()).toEqual([false]);
+    expect(() => number.take([5])).toThrow(OutOfRangeError);
+  });
+
   test("unique and valueCounts follow the first appearance and skip missing values", () => {
     expect(number.unique()).toEqual([3, 1, 2]);
     expect(text.unique()).toEqual(["b", "a", ""]);

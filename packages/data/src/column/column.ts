@@ -8,6 +8,7 @@ import {
 } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { formatCells } from "../format";
+import { checkRows } from "../rows";
 import type { CellTypes, ColumnType } from "../schema";
 import { toNumbers } from "../to-numbers";
 import * as statistics from "./statistics";
@@ -66,6 +67,12 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
       );
     }
     return this.cell(row);
+  }
+
+  /** The rows named by `indices`, in that order and as often. @throws OutOfRangeError for no such row. */
+  take(indices: ArrayLike<number>): this {
+    checkRows("Column.take", indices, this.length);
+    return this.takeUnchecked(indices) as this;
   }
 
   /** How many values are missing. */

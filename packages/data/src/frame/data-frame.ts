@@ -2,9 +2,7 @@ import {
   checkInteger,
   type Displayable,
   type DisplayTable,
-  describeValue,
   displaySymbol,
-  OutOfRangeError,
   ParameterError,
   ShapeError,
 } from "@gradus/core";
@@ -18,6 +16,7 @@ import {
   type TypeOfValues,
 } from "../column/from-values";
 import { type CSVWriteOptions, writeCSV } from "../csv/write-csv";
+import { checkRows } from "../rows";
 import type { Cell, ColumnName, Row, Schema } from "../schema";
 import { describeColumns } from "./describe";
 import { GroupBy } from "./group-by";
@@ -255,14 +254,7 @@ export class DataFrame<S extends Schema = Schema> implements Displayable {
 
   /** The rows named by `indices`, in that order and as often. @throws OutOfRangeError for no such row. */
   take(indices: ArrayLike<number>): DataFrame<S> {
-    for (let i = 0; i < indices.length; i++) {
-      const row = indices[i]!;
-      if (!(Number.isInteger(row) && row >= 0 && row < this.#nRows)) {
-        throw new OutOfRangeError(
-          `DataFrame.take: expected rows from 0 to ${this.#nRows - 1}, got ${describeValue(row)}`,
-        );
-      }
-    }
+    checkRows("DataFrame.take", indices, this.#nRows);
     return this.#take(indices);
   }
 

@@ -1,0 +1,47 @@
+import { ShapeError, ValueError } from "@gradus/core";
+import type { Tensor } from "@gradus/tensor";
+import { checkMatrix, type Matrix } from "./inputs";
+
+/** The features that an estimator was fitted on. */
+export interface FittedFeatures {
+  readonly nFeaturesIn: number;
+  readonly featureNamesIn: readonly string[] | undefined;
+}
+
+/**
+ * Reads features for an estimator that is fitted.
+ *
+ * A table must have the columns of `fit` in the same order; a tensor or arrays as many.
+ *
+ * @throws ShapeError for another number of features; ValueError for other names or another order, and
+ *   for values that are no finite numbers.
+ */
+export function checkFeatures(where: string, X: Matrix, fitted: FittedFeatures): Tensor {
+  const { X: read, names } = checkMatrix(where, X);
+  const expected = fitted.featureNamesIn;
+  if (names && expected) checkNames(where, names, expected);
+  if (read.shape[1] !== fitted.nFeaturesIn) {
+    throw new ShapeError(
+      `${where}: expected X with ${fitted.nFeaturesIn} features, as in fit, got ${read.shape[1]}`,
+    );
+  }
+  return read;
+}
+
+function checkNames(where: string, names: readonly string[], expected: readonly string[]): void {
+  const missing = expected.filter((name) => !names.includes(name));
+  const extra = names.filter((name) => !expected.includes(name));
+  const problems = [
+    ...(missing.length ? [`without ${list(missing)}`] : []),
+    ...(extra.length ? [`with ${list(extra)}, which fit has not seen`] : []),
+  ];
+  const isOrdered = names.every((name, j) => name === expected[j]);
+  if (problems.length === 0 && isOrdered) return;
+  const got = problems.length ? `a table ${problems.join(" and ")}` : `the order ${list(names)}`;
+  throw new ValueError(`${where}: expected the columns of fit, ${list(expected)}, got ${got}`);
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => `"${name}"`);
+  return shown.join(", ") + (names.length > 5 ? `, … ${names.length - 5} more` : "");
+}

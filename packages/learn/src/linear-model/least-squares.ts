@@ -1,0 +1,107 @@
+import { LinAlgError, RandomState } from "@gradus/core";
+import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
+import { type Columns, minimumNorm, type SpectralOptions } from "./minimum-norm";
+
+/** Above this condition number a Cholesky solution with one refinement loses more than 1e-9. */
+const WORST_CONDITION = 1e10;
+/** How far from the cut the smallest direction must stay for the estimate of it to be trusted. */
+const SAFETY = 10;
+const ITERATIONS = 12;
+
+/**
+ * The W that minimizes ‖Y − XW‖² + α‖W‖², of least length where there are several.
+ *
+ * Normal equations where they are well enough conditioned (the smaller of XᵀX and XXᵀ, by Cholesky,
+ * and one step of refinement with the true residual, which makes them about as accurate as an
+ * orthogonal method); singular values otherwise.
+ *
+ * @param X shape (nSamples, nFeatures)
+ * @param Y shape (nSamples, nTargets)
+ * @returns shape (nFeatures, nTargets)
+ * @see Björck (1996), Numerical Methods for Least Squares Problems, section 2.9.
+ */
+export function solveLeastSquares(X: Tensor, Y: Tensor, options: SpectralOptions): Tensor {
+  const [nSamples, nFeatures] = X.shape as [number, number];
+  const isWide = nFeatures > nSamples;
+  // Without a penalty a wide X has no unique solution, and XXᵀ says too little about the cut.
+  if (isWide && options.alpha === 0) return solveSpectral(X, Y, options);
+  const Xt = X.transpose();
+  const gram = factorGram(isWide ? X.matmul(Xt) : Xt.matmul(X), options);
+  if (!gram) return solveSpectral(X, Y, options);
+  const { alpha } = options;
+  if (isWide) {
+    // W = XᵀA with (XXᵀ + αI)·A = Y.
+    const A = gram.solve(Y);
+    const residual = Y.sub(X.matmul(Xt.matmul(A))).sub(A.mul(alpha));
+    return Xt.matmul(A.add(gram.solve(residual)));
+  }
+  const W = gram.solve(Xt.matmul(Y));
+  const slope = Xt.matmul(Y.sub(X.matmul(W))).sub(W.mul(alpha));
+  return W.add(gram.solve(slope));
+}
+
+interface FactoredGram {
+  solve(B: Tensor): Tensor;
+}
+
+/**
+ * G + αI, scaled to a unit diagonal and factored; nothing if it is too ill-conditioned for Cholesky,
+ * or if G may have directions below the cut.
+ */
+function factorGram(G: Tensor, { alpha, tol }: SpectralOptions): FactoredGram | undefined {
+  const n = G.shape[0]!;
+  const penalized = alpha === 0 ? G : G.add(eye(n).mul(alpha));
+  const squares = diagonal(penalized);
+  if (!(squares.min().item() > 0)) return undefined;
+  const scale = squares.sqrt().reciprocal(); // (n,)
+  const column = scale.reshape([n, 1]);
+  const L = choleskyOrNothing(penalized.mul(column).mul(scale));
+  if (!L) return undefined;
+  const solveScaled = (B: Tensor) => triangularSolve(L, triangularSolve(L, B), { transpose: true });
+  const solve = (B: Tensor) => solveScaled(B.mul(column)).mul(column);
+  // The scaled matrix has ones on its diagonal, so its largest eigenvalue is at most n.
+  if (n / smallestEigenvalue(n, solveScaled) > WORST_CONDITION) return undefined;
+  if (tol > 0) {
+    const narrowest = Math.sqrt(smallestEigenvalue(n, solve) / squares.sum().item());
+    if (narrowest < SAFETY * tol) return undefined;
+  }
+  return { solve };
+}
+
+function choleskyOrNothing(A: Tensor): Tensor | undefined {
+  try {
+    return cholesky(A);
+  } catch (error) {
+    if (error instanceof LinAlgError) return undefined;
+    throw error;
+  }
+}
+
+/** The smallest eigenvalue of a positive definite matrix, from above, by inverse iteration. */
+function smallestEigenvalue(n: number, solve: (B: Tensor) => Tensor): number {
+  const random = new RandomState(0);
+  const start = Float64Array.from({ length: n }, () => random.uniform() - 0.5);
+  let v = tensor(start, { shape: [n, 1] });
+  let size = 0;
+  for (let i = 0; i < ITERATIONS; i++) {
+    v = solve(v.div(v.norm()));
+    size = v.norm().item();
+  }
+  return 1 / size;
+}
+
+function solveSpectral(X: Tensor, Y: Tensor, options: SpectralOptions): Tensor {
+  const W = minimumNorm(columnsOf(X), columnsOf(Y), options);
+  const nFeatures = X.shape[1]!;
+  const rows = new Float64Array(nFeatures * W.length);
+  W.forEach((column, j) => {
+    rows.set(column, j * nFeatures);
+  });
+  return tensor(rows, { shape: [W.length, nFeatures] }).transpose();
+}
+
+function columnsOf(x: Tensor): Columns {
+  const flat = x.transpose().data() as Float64Array;
+  const [nRows, nColumns] = x.shape as [number, number];
+  return Array.from({ length: nColumns }, (_, j) => flat.slice(j * nRows, (j + 1) * nRows));
+}

@@ -1,0 +1,71 @@
+import { checkBoolean, checkNonNegative } from "@gradus/core";
+import type { FitOptions } from "../base/estimator";
+import type { Matrix, Targets } from "../base/inputs";
+import { checkEstimatorJSON, type EstimatorJSON } from "../base/json";
+import { solveLeastSquares } from "./least-squares";
+import { LinearRegressor } from "./linear-regressor";
+
+/** The options of `Ridge`. */
+export interface RidgeOptions {
+  /** Penalty weight α >= 0; larger shrinks the coefficients more. Default 1. */
+  readonly alpha?: number;
+  /** Also learn an intercept, which is not penalized. Default true. */
+  readonly fitIntercept?: boolean;
+}
+
+/**
+ * Least squares with an L2 penalty: minimizes ‖y − Xw − b‖² + α‖w‖², with sample weights
+ * Σ sᵢ(yᵢ − xᵢw − b)² + α‖w‖².
+ *
+ * The penalty depends on the units of X, so standardize the features first. Solves the normal
+ * equations and refines the result once, in O(nSamples · nFeatures²) time; where they are
+ * ill-conditioned, by singular values. With α = 0 it is least squares; `LinearRegression` is made for
+ * that.
+ *
+ * @see Hoerl and Kennard (1970), Technometrics 12(1), 55–67.
+ * @roadmap SUP-006
+ * @example
+ * ```ts
+ * const model = new Ridge({ alpha: 1 }).fit([[0], [1], [2]], [0, 1, 2]);
+ * model.coef.toArray(); // [0.666…], where least squares has 1
+ * ```
+ */
+export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
+  readonly alpha: number;
+  readonly fitIntercept: boolean;
+  protected readonly typeName = "Ridge";
+
+  /** @throws ParameterError if `alpha` is not a finite number >= 0 or `fitIntercept` no boolean. */
+  constructor({ alpha = 1, fitIntercept = true }: RidgeOptions = {}) {
+    super();
+    this.alpha = checkNonNegative("Ridge", "alpha", alpha);
+    this.fitIntercept = checkBoolean("Ridge", "fitIntercept", fitIntercept);
+    Object.freeze(this);
+  }
+
+  /** The estimator that `toJSON` wrote. @throws ValueError if it is not one. */
+  static fromJSON(json: EstimatorJSON): Ridge {
+    return new Ridge(checkEstimatorJSON("Ridge", json).params).restore(json);
+  }
+
+  /**
+   * Learns w and b. A second call forgets the first.
+   *
+   * @param X features, shape (nSamples, nFeatures)
+   * @param y targets, shape (nSamples,) or (nSamples, nTargets)
+   * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite
+   *   numbers and for weights that are negative or all 0.
+   */
+  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+    const { alpha } = this;
+    return this.learn([X, y], options, (Xc, Yc) => solveLeastSquares(Xc, Yc, { alpha, tol: 0 }));
+  }
+
+  getParams(): Required<RidgeOptions> {
+    return { alpha: this.alpha, fitIntercept: this.fitIntercept };
+  }
+
+  clone(): Ridge {
+    return new Ridge(this.getParams());
+  }
+}

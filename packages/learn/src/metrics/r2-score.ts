@@ -1,0 +1,64 @@
+import { checkOneOf } from "@gradus/core";
+import type { Targets, Weights } from "../base/inputs";
+import { checkScored, combine, weightedMeans, weightedSums } from "./regression";
+
+/** What `r2Score` can be told. */
+export interface R2Options {
+  /** How much each row counts. Default 1 each. */
+  readonly sampleWeight?: Weights | undefined;
+  /**
+   * For several targets: their mean ("uniformAverage", the default), or their mean weighted by the
+   * variance of each ("varianceWeighted").
+   */
+  readonly multioutput?: "uniformAverage" | "varianceWeighted";
+}
+
+/** As `R2Options`, but asks for the score of each target. */
+export interface RawR2Options extends Omit<R2Options, "multioutput"> {
+  readonly multioutput: "rawValues";
+}
+
+/**
+ * The coefficient of determination R² = 1 − Σ wᵢ(yᵢ − ŷᵢ)² / Σ wᵢ(yᵢ − ȳ)²: the share of the variance of
+ * y that the predictions explain. 1 is perfect, 0 is as good as the mean ȳ, and it may be negative.
+ *
+ * Where y does not vary it is 1 for perfect predictions and 0 for others, as in scikit-learn; for a
+ * single row it is not defined, and NaN.
+ *
+ * @param yTrue shape (nSamples,) or (nSamples, nTargets)
+ * @param yPred in the shape of yTrue
+ * @throws ShapeError unless both have one shape; ValueError for values that are no finite numbers;
+ *   ParameterError for an unknown `multioutput`.
+ * @example
+ * ```ts
+ * r2Score([1, 2, 3], [1, 2, 4]); // 0.5
+ * ```
+ */
+export function r2Score(yTrue: Targets, yPred: Targets, options?: R2Options): number;
+export function r2Score(yTrue: Targets, yPred: Targets, options: RawR2Options): number[];
+export function r2Score(
+  yTrue: Targets,
+  yPred: Targets,
+  { sampleWeight, multioutput = "uniformAverage" }: R2Options | RawR2Options = {},
+): number | number[] {
+  const where = "r2Score";
+  checkOneOf(where, "multioutput", multioutput, [
+    "uniformAverage",
+    "varianceWeighted",
+    "rawValues",
+  ]);
+  const scored = checkScored(where, yTrue, yPred, sampleWeight);
+  const means = weightedMeans(scored, (y) => y);
+  const residual = weightedSums(scored, (y, predicted) => (y - predicted) ** 2);
+  const total = weightedSums(scored, (y, _, j) => (y - means[j]!) ** 2);
+  const scores = Array.from(total, (sum, j) => {
+    if (scored.nSamples < 2) return Number.NaN;
+    if (sum === 0) return residual[j] === 0 ? 1 : 0;
+    return 1 - residual[j]! / sum;
+  });
+  if (multioutput !== "varianceWeighted") return combine(where, scores, multioutput);
+  const whole = total.reduce((a, b) => a + b, 0);
+  // With no variance anywhere all targets count alike.
+  if (whole === 0) return combine(where, scores) as number;
+  return scores.reduce((sum, score, j) => sum + (score * total[j]!) / whole, 0);
+}

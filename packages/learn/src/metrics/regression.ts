@@ -1,0 +1,97 @@
+import { checkOneOf, ShapeError } from "@gradus/core";
+import { checkTargets, checkWeights, type Targets, type Weights } from "../base/inputs";
+
+/** How the scores of several targets become one. */
+export type MultiOutput = "uniformAverage" | "rawValues";
+
+/** What a metric of regression can be told. */
+export interface MetricOptions {
+  /** How much each row counts. Default 1 each. */
+  readonly sampleWeight?: Weights | undefined;
+  /** For several targets: their mean ("uniformAverage", the default). */
+  readonly multioutput?: "uniformAverage";
+}
+
+/** As `MetricOptions`, but asks for the score of each target. */
+export interface RawMetricOptions extends Omit<MetricOptions, "multioutput"> {
+  readonly multioutput: "rawValues";
+}
+
+/** Targets, predictions and weights, read and checked: columns of one target each. */
+export interface Scored {
+  readonly nSamples: number;
+  readonly nTargets: number;
+  /** The value of target j in row i is at i · nTargets + j. */
+  readonly yTrue: Float64Array;
+  readonly yPred: Float64Array;
+  /** The weight of each row, and their sum. */
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+}
+
+/**
+ * Reads what a metric of regression compares.
+ *
+ * @throws ShapeError unless both have the same shape and at least one row; ValueError for values that
+ *   are no finite numbers, and for weights that are negative or all 0.
+ */
+export function checkScored(
+  where: string,
+  yTrue: Targets,
+  yPred: Targets,
+  sampleWeight: Weights | undefined,
+): Scored {
+  const { Y: expected } = checkTargets(where, "yTrue", yTrue);
+  const { Y: predicted } = checkTargets(where, "yPred", yPred);
+  const [nSamples, nTargets] = expected.shape as [number, number];
+  if (predicted.shape[0] !== nSamples || predicted.shape[1] !== nTargets) {
+    throw new ShapeError(
+      `${where}: expected yTrue and yPred of one shape, got (${nSamples}, ${nTargets}) and (${predicted.shape.join(", ")})`,
+    );
+  }
+  const weights =
+    (checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined) ??
+    new Float64Array(nSamples).fill(1);
+  return {
+    nSamples,
+    nTargets,
+    yTrue: expected.data() as Float64Array,
+    yPred: predicted.data() as Float64Array,
+    weights,
+    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+/** For each target Σ wᵢ·f(true, predicted, j). */
+export function weightedSums(
+  { nSamples, nTargets, yTrue, yPred, weights }: Scored,
+  term: (expected: number, predicted: number, target: number) => number,
+): Float64Array {
+  const sums = new Float64Array(nTargets);
+  for (let i = 0; i < nSamples; i++) {
+    for (let j = 0; j < nTargets; j++) {
+      const k = i * nTargets + j;
+      sums[j]! += weights[i]! * term(yTrue[k]!, yPred[k]!, j);
+    }
+  }
+  return sums;
+}
+
+/** The weighted mean of an error for each target. */
+export function weightedMeans(
+  scored: Scored,
+  term: (expected: number, predicted: number) => number,
+): number[] {
+  return Array.from(weightedSums(scored, term), (sum) => sum / scored.totalWeight);
+}
+
+/** One number for all targets, or the score of each. @throws ParameterError for another `multioutput`. */
+export function combine(
+  where: string,
+  scores: readonly number[],
+  multioutput: MultiOutput = "uniformAverage",
+): number | number[] {
+  checkOneOf(where, "multioutput", multioutput, ["uniformAverage", "rawValues"]);
+  if (multioutput === "rawValues") return [...scores];
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}

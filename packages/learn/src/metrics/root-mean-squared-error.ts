@@ -1,0 +1,43 @@
+import type { Targets } from "../base/inputs";
+import {
+  checkScored,
+  combine,
+  type MetricOptions,
+  type MultiOutput,
+  type RawMetricOptions,
+  weightedMeans,
+} from "./regression";
+
+/**
+ * The root of the mean squared error, √(Σ wᵢ(yᵢ − ŷᵢ)² / Σ wᵢ), in the units of y; 0 is perfect. Several
+ * targets are averaged after the root.
+ *
+ * @param yTrue shape (nSamples,) or (nSamples, nTargets)
+ * @param yPred in the shape of yTrue
+ * @throws ShapeError unless both have one shape; ValueError for values that are no finite numbers;
+ *   ParameterError for an unknown `multioutput`.
+ * @roadmap EVA-007
+ * @example
+ * ```ts
+ * rootMeanSquaredError([1, 2, 3], [1, 2, 5]); // 1.154…
+ * ```
+ */
+export function rootMeanSquaredError(
+  yTrue: Targets,
+  yPred: Targets,
+  options?: MetricOptions,
+): number;
+export function rootMeanSquaredError(
+  yTrue: Targets,
+  yPred: Targets,
+  options: RawMetricOptions,
+): number[];
+export function rootMeanSquaredError(
+  yTrue: Targets,
+  yPred: Targets,
+  options: MetricOptions | RawMetricOptions = {},
+): number | number[] {
+  const scored = checkScored("rootMeanSquaredError", yTrue, yPred, options.sampleWeight);
+  const errors = weightedMeans(scored, (y, p) => (y - p) ** 2).map(Math.sqrt);
+  return combine("rootMeanSquaredError", errors, options.multioutput as MultiOutput | undefined);
+}
