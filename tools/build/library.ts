@@ -94,7 +94,10 @@ async function bundleVendors(table: ImportTable): Promise<void> {
     input: Object.fromEntries(Object.keys(table).map((name) => [fileName(name), name])),
     cwd: join(root, "packages/plot"),
     platform: "browser",
+    logLevel: "silent", // what it warns of is inside packages of others; errors are thrown
     preserveEntrySignatures: "strict",
+    // Its own bundle for workers; the plain one needs modules of Node.
+    resolve: { alias: { linkedom: "linkedom/worker" } },
     transform: { define: { "process.env.NODE_ENV": '"production"' } },
   });
   await build.write({
