@@ -5,6 +5,7 @@ import type { ProgressStore } from "../progress/store";
 import { type BackupState, BackupWriter, readBackup, withBackup } from "./backup";
 import { describeFileError, exists, FILES, prepareDataFolder } from "./data-folder";
 import { openPostgres } from "./database";
+import { reopeningStore } from "./reopening-store";
 import { createSqlStore } from "./sql-store";
 import { openThreadStore, type ThreadStore } from "./thread-store";
 
@@ -106,12 +107,13 @@ async function openFolder(options: StorageOptions, backup: BackupState): Promise
     notes.push(`No database could be created in ${dataDir}: ${describeFileError(error)}`);
     return await openMemory(notes.join(" "), backup, signal);
   }
-  const writer = new BackupWriter(backupFile, opened.store, (error) =>
+  const durable = reopeningStore(opened, () => openExisting(database, undefined));
+  const writer = new BackupWriter(backupFile, durable, (error) =>
     log(`The backup of your progress could not be written: ${describeFileError(error)}.`),
   );
   // A database that came without its backup gets one now.
   if (backup.kind !== "read") writer.schedule();
-  const store = withBackup(opened.store, writer);
+  const store = withBackup(durable, writer);
   return { kind: "saved", store, ...(notes.length > 0 && { message: notes.join(" ") }) };
 }
 

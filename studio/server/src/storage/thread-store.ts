@@ -34,6 +34,8 @@ export interface ThreadStore {
 export interface OpenThreadOptions {
   /** Longest time for opening, in milliseconds; creating a database takes a few seconds. Default 60,000. */
   readonly timeout?: number;
+  /** Longest time for one operation, in milliseconds: a broken database may never answer. Default 10,000. */
+  readonly callTimeout?: number;
   /** Stops the opening. */
   readonly signal?: AbortSignal;
 }
@@ -48,7 +50,7 @@ const CLOSE_TIMEOUT = 1_000;
  */
 export async function openThreadStore(
   directory: string | null,
-  { timeout = 60_000, signal }: OpenThreadOptions = {},
+  { timeout = 60_000, callTimeout = 10_000, signal }: OpenThreadOptions = {},
 ): Promise<ThreadStore> {
   const worker = new Worker(new URL("./store-thread.mjs", import.meta.url), {
     workerData: { directory } satisfies ThreadSettings,
@@ -86,7 +88,11 @@ export async function openThreadStore(
     lastId += 1;
     waiting.set(lastId, pending);
     worker.postMessage({ id: lastId, method, args } satisfies ThreadRequest);
-    return pending.promise;
+    const late = setTimeout(
+      () => void end(new StorageError(`the database did not answer within ${callTimeout} ms`)),
+      callTimeout,
+    );
+    return pending.promise.finally(() => clearTimeout(late));
   };
   const methods = STORE_METHODS.map((method) => [
     method,
