@@ -1,10 +1,11 @@
 import { type Tensor, zeros } from "@gradus/tensor";
 import type { Supervised } from "../base/inputs";
+import { Design } from "./design";
 
 /** Data with the means taken out. */
 export interface Centered {
   /** Shape (nSamples, nFeatures). */
-  readonly X: Tensor;
+  readonly X: Design;
   /** Shape (nSamples, nTargets). */
   readonly Y: Tensor;
   /** Shape (nFeatures,). */
@@ -20,11 +21,11 @@ export interface Centered {
 export function centered({ X, Y, weights }: Supervised, fitIntercept: boolean): Centered {
   const xMean = fitIntercept ? mean(X, weights) : zeros(X.shape[1]!);
   const yMean = fitIntercept ? mean(Y, weights) : zeros(Y.shape[1]!);
-  const Xc = fitIntercept ? X.sub(xMean) : X;
+  const design = new Design(X, fitIntercept ? xMean : undefined);
   const Yc = fitIntercept ? Y.sub(yMean) : Y;
-  if (!weights) return { X: Xc, Y: Yc, xMean, yMean };
+  if (!weights) return { X: design, Y: Yc, xMean, yMean };
   const root = weights.sqrt().reshape([weights.size, 1]);
-  return { X: Xc.mul(root), Y: Yc.mul(root), xMean, yMean };
+  return { X: new Design(design.matrix().mul(root)), Y: Yc.mul(root), xMean, yMean };
 }
 
 /** The mean of each column, shape (nColumns,). */

@@ -1,5 +1,6 @@
 import { LinAlgError, RandomState } from "@gradus/core";
 import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
+import type { Design } from "./design";
 import { type Columns, minimumNorm, type SpectralOptions } from "./minimum-norm";
 
 /** Above this condition number a Cholesky solution with one refinement loses more than 1e-9. */
@@ -20,24 +21,32 @@ const ITERATIONS = 12;
  * @returns shape (nFeatures, nTargets)
  * @see Björck (1996), Numerical Methods for Least Squares Problems, section 2.9.
  */
-export function solveLeastSquares(X: Tensor, Y: Tensor, options: SpectralOptions): Tensor {
-  const [nSamples, nFeatures] = X.shape as [number, number];
-  const isWide = nFeatures > nSamples;
-  // Without a penalty a wide X has no unique solution, and XXᵀ says too little about the cut.
-  if (isWide && options.alpha === 0) return solveSpectral(X, Y, options);
-  const Xt = X.transpose();
-  const gram = factorGram(isWide ? X.matmul(Xt) : Xt.matmul(X), options);
-  if (!gram) return solveSpectral(X, Y, options);
-  const { alpha } = options;
-  if (isWide) {
-    // W = XᵀA with (XXᵀ + αI)·A = Y.
-    const A = gram.solve(Y);
-    const residual = Y.sub(X.matmul(Xt.matmul(A))).sub(A.mul(alpha));
-    return Xt.matmul(A.add(gram.solve(residual)));
-  }
-  const W = gram.solve(Xt.matmul(Y));
-  const slope = Xt.matmul(Y.sub(X.matmul(W))).sub(W.mul(alpha));
+export function solveLeastSquares(X: Design, Y: Tensor, options: SpectralOptions): Tensor {
+  const [nSamples, nFeatures] = X.shape;
+  const solve = nFeatures > nSamples ? solveWide : solveTall;
+  return solve(X, Y, options) ?? solveSpectral(X.matrix(), Y, options);
+}
+
+/** (XᵀX + αI)·W = XᵀY. */
+function solveTall(X: Design, Y: Tensor, options: SpectralOptions): Tensor | undefined {
+  const gram = factorGram(X.gram(), options);
+  if (!gram) return undefined;
+  const W = gram.solve(X.transposedTimes(Y));
+  const slope = X.transposedTimes(Y.sub(X.times(W))).sub(W.mul(options.alpha));
   return W.add(gram.solve(slope));
+}
+
+/** W = XᵀA with (XXᵀ + αI)·A = Y. */
+function solveWide(design: Design, Y: Tensor, options: SpectralOptions): Tensor | undefined {
+  // Without a penalty there is no unique solution, and XXᵀ says too little about the cut.
+  if (options.alpha === 0) return undefined;
+  const X = design.matrix();
+  const Xt = X.transpose();
+  const gram = factorGram(X.matmul(Xt), options);
+  if (!gram) return undefined;
+  const A = gram.solve(Y);
+  const residual = Y.sub(X.matmul(Xt.matmul(A))).sub(A.mul(options.alpha));
+  return Xt.matmul(A.add(gram.solve(residual)));
 }
 
 interface FactoredGram {

@@ -13,6 +13,7 @@ import {
 import { requireFitted } from "../base/not-fitted";
 import { r2Score } from "../metrics/r2-score";
 import { centered } from "./centering";
+import type { Design } from "./design";
 
 /** What a linear regression learns. */
 interface FittedLinear {
@@ -26,7 +27,7 @@ interface FittedLinear {
 }
 
 /** Finds W, shape (nFeatures, nTargets), for centred and weighted features and targets. */
-export type LinearSolver = (X: Tensor, Y: Tensor) => Tensor;
+export type LinearSolver = (X: Design, Y: Tensor) => Tensor;
 
 /** What all regressions with the prediction X·w + b have in common. */
 export abstract class LinearRegressor<Params extends object> implements Regressor<Params> {
