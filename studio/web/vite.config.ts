@@ -27,10 +27,24 @@ function preloadFaces(): Plugin {
   };
 }
 
+/** `chart.toSVG()` makes a document of its own with linkedom in Node; a page has one, so it is left out here. */
+function withoutNodeDocument(): Plugin {
+  const stand = "\0linkedom";
+  return {
+    name: "gradus-without-node-document",
+    enforce: "pre",
+    resolveId: (id) => (id === "linkedom" ? stand : undefined),
+    load: (id) =>
+      id === stand
+        ? 'export function parseHTML() { throw new Error("linkedom is for Node only"); }'
+        : undefined,
+  };
+}
+
 /** Builds the application into dist/site, beside the library and the course (their steps own the rest). */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), preloadFaces()],
+  plugins: [react(), preloadFaces(), withoutNodeDocument()],
   resolve: { conditions: ["gradus-source", "module", "browser", "production"] },
   worker: { format: "es" },
   build: {
