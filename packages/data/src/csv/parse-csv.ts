@@ -39,7 +39,8 @@ export type ReadSchema<T extends Schema> = string extends keyof T ? Schema : T &
  * @throws ParameterError for a delimiter that cannot be one, or a type for a column that is not there.
  * @example
  * ```ts
- * parseCSV("town,price\nAmes,215000\n\"Story City\",NA\n").column("price").missingCount; // 1
+ * const table = parseCSV('town,price\nAmes,215000\n"Story City",NA\n');
+ * table.column("price").missingCount; // → 1
  * ```
  * @roadmap DAT-007
  */

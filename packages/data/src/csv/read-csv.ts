@@ -20,7 +20,9 @@ export interface CSVReadOptions<T extends Schema = Schema> extends CSVOptions<T>
  *   unknown encoding.
  * @example
  * ```ts
- * const houses = await readCSV("houses.csv", { types: { postcode: "string" } });
+ * const file = new File(["town,postcode\nAmes,50010\n"], "towns.csv");
+ * const towns = await readCSV(file, { types: { postcode: "string" } });
+ * towns.column("postcode").at(0); // → 50010
  * ```
  */
 export async function readCSV<const T extends Schema = Schema>(

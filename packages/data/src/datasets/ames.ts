@@ -15,7 +15,7 @@ import { AMES_TYPES, type AmesSchema } from "./ames-types";
  * @example
  * ```ts
  * const houses = await loadAmes();
- * houses.column("Sale_Price").median(); // 160000
+ * houses.column("Sale_Price").median(); // → 160000
  * ```
  */
 export function loadAmes(): Promise<DataFrame<AmesSchema>> {

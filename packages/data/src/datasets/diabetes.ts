@@ -40,7 +40,7 @@ export interface DiabetesOptions {
  * @example
  * ```ts
  * const patients = await loadDiabetes();
- * patients.column("bmi").mean(); // 26.375…, in kg/m²
+ * patients.column("bmi").mean().toFixed(1); // → 26.4
  * ```
  */
 export async function loadDiabetes({

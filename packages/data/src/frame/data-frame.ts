@@ -46,7 +46,7 @@ export type Assigned<S extends Schema, N extends Schema> = Omit<S, keyof N> & N;
  * @example
  * ```ts
  * const houses = DataFrame.fromColumns({ area: [80, 120, 95], price: [200, 310, 240] });
- * houses.filter((house) => house.area > 90).column("price").mean(); // 275
+ * houses.filter((house) => house.area > 90).column("price").mean(); // → 275
  * ```
  */
 export class DataFrame<S extends Schema = Schema> implements Displayable {
@@ -97,7 +97,8 @@ export class DataFrame<S extends Schema = Schema> implements Displayable {
    * @throws DTypeError naming the column and row of a value of another type than those before it.
    * @example
    * ```ts
-   * DataFrame.fromRows([{ town: "Ames", price: 215000 }, { town: "Boone", price: 105000 }]);
+   * const sales = DataFrame.fromRows([{ town: "Ames", price: 215 }, { town: "Boone", price: 105 }]);
+   * sales.shape; // → [2, 2]
    * ```
    */
   static fromRows<R extends Record<string, Cell | undefined>>(
@@ -217,7 +218,9 @@ export class DataFrame<S extends Schema = Schema> implements Displayable {
    * @throws ShapeError if a length differs; DTypeError if a column mixes types.
    * @example
    * ```ts
-   * houses.assign({ pricePerArea: (house) => house.price / house.area });
+   * const houses = DataFrame.fromColumns({ area: [80, 120], price: [200, 330] });
+   * const perArea = houses.assign({ perArea: (house) => house.price / house.area });
+   * perArea.column("perArea").toArray(); // → [2.5, 2.75]
    * ```
    */
   assign<const N extends Record<string, ColumnValues | ((row: Row<S>, index: number) => Cell)>>(

@@ -12,7 +12,8 @@ import { DataFrame } from "./data-frame";
  *
  * @example
  * ```ts
- * houses.groupBy("town").mean("price");
+ * const sales = DataFrame.fromColumns({ town: ["Ames", "Boone", "Ames"], price: [2, 1, 4] });
+ * sales.groupBy("town").mean().column("price").toArray(); // → [3, 1]
  * ```
  */
 export class GroupBy {

@@ -29,9 +29,9 @@ export interface LinearRegressionOptions {
  * @example
  * ```ts
  * const model = new LinearRegression().fit([[1], [2], [3]], [3, 5, 7]);
- * model.coef.toArray(); // [2]
- * model.intercept; // 1
- * model.predict([[10]]).toArray(); // [21]
+ * model.coef.item().toFixed(6); // → 2.000000
+ * model.intercept.toFixed(6); // → 1.000000
+ * model.predict([[10]]).item().toFixed(6); // → 21.000000
  * ```
  */
 export class LinearRegression extends LinearRegressor<Required<LinearRegressionOptions>> {

@@ -27,7 +27,7 @@ export interface RidgeOptions {
  * @example
  * ```ts
  * const model = new Ridge({ alpha: 1 }).fit([[0], [1], [2]], [0, 1, 2]);
- * model.coef.toArray(); // [0.666…], where least squares has 1
+ * model.coef.item().toFixed(3); // → 0.667
  * ```
  */
 export class Ridge extends LinearRegressor<Required<RidgeOptions>> {

@@ -19,7 +19,7 @@ import {
  * @roadmap EVA-008
  * @example
  * ```ts
- * meanAbsoluteError([1, 2, 3], [1, 2, 5]); // 0.666…
+ * meanAbsoluteError([1, 2, 3], [1, 2, 5]).toFixed(3); // → 0.667
  * ```
  */
 export function meanAbsoluteError(yTrue: Targets, yPred: Targets, options?: MetricOptions): number;

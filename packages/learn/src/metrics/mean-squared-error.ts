@@ -18,7 +18,7 @@ import {
  * @roadmap EVA-006
  * @example
  * ```ts
- * meanSquaredError([1, 2, 3], [1, 2, 5]); // 1.333…
+ * meanSquaredError([1, 2, 3], [1, 2, 5]).toFixed(3); // → 1.333
  * ```
  */
 export function meanSquaredError(yTrue: Targets, yPred: Targets, options?: MetricOptions): number;

@@ -31,7 +31,7 @@ export interface RawR2Options extends Omit<R2Options, "multioutput"> {
  *   ParameterError for an unknown `multioutput`.
  * @example
  * ```ts
- * r2Score([1, 2, 3], [1, 2, 4]); // 0.5
+ * r2Score([1, 2, 3], [1, 2, 4]); // → 0.5
  * ```
  */
 export function r2Score(yTrue: Targets, yPred: Targets, options?: R2Options): number;

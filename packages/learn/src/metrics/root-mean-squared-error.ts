@@ -19,7 +19,7 @@ import {
  * @roadmap EVA-007
  * @example
  * ```ts
- * rootMeanSquaredError([1, 2, 3], [1, 2, 5]); // 1.154…
+ * rootMeanSquaredError([1, 2, 3], [1, 2, 5]).toFixed(3); // → 1.155
  * ```
  */
 export function rootMeanSquaredError(

@@ -59,6 +59,7 @@ export type Split<A extends readonly unknown[]> = A extends readonly [infer Firs
  * const X = [[1], [2], [3], [4]];
  * const y = [1, 2, 3, 4];
  * const [XTrain, XTest, yTrain, yTest] = trainTestSplit(X, y, { testSize: 0.25, seed: 42 });
+ * yTest; // → [2]
  * ```
  */
 export function trainTestSplit<A extends readonly Splittable[]>(

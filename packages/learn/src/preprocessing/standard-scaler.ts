@@ -39,7 +39,7 @@ interface FittedScaler {
  * @example
  * ```ts
  * const scaler = new StandardScaler().fit([[0, 5], [2, 5]]);
- * scaler.transform([[4, 5]]).toArray(); // [[3, 0]]
+ * scaler.transform([[4, 5]]).toArray(); // → [[3, 0]]
  * ```
  */
 export class StandardScaler implements Transformer<Required<StandardScalerOptions>> {

@@ -10,7 +10,9 @@ import type { AxisSpec, ChartSpec } from "../spec";
  * @throws ParameterError for no chart, or if the scales of the charts differ.
  * @example
  * ```ts
- * overlay(scatterPlot({ x, y }), linePlot({ x, y: fitted, label: "fit" }));
+ * const points = scatterPlot({ x: [1, 2, 3], y: [2.1, 3.9, 6] });
+ * const line = linePlot({ x: [1, 3], y: [2.05, 5.95], label: "fit" });
+ * overlay(points, line).spec.layers.length; // → 2
  * ```
  */
 export function overlay(...charts: readonly Chart[]): Chart {

@@ -35,7 +35,9 @@ const LABEL_SIZE = 12;
  * @throws ParameterError unless width and height are positive and the theme is known.
  * @example
  * ```ts
- * figure.append(renderChart(chart.spec, { width: figure.clientWidth }));
+ * const { spec } = scatterPlot({ x: [1, 2, 3], y: [2, 4, 5] });
+ * const show = (figure: HTMLElement) =>
+ *   figure.append(renderChart(spec, { width: figure.clientWidth }));
  * ```
  */
 export function renderChart(spec: ChartSpec, options: RenderOptions = {}): SVGElement {
