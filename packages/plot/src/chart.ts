@@ -1,5 +1,6 @@
 import { type Displayable, type DisplayData, displaySymbol } from "@gradus/core";
 import { describeChart } from "./describe/describe-chart";
+import { chartToSVG } from "./render/to-svg";
 import type { ChartSpec } from "./spec";
 
 /** How a chart becomes an SVG file. */
@@ -42,7 +43,6 @@ export class Chart implements Displayable {
    * @throws ParameterError unless width and height are positive.
    */
   async toSVG(options: SVGOptions = {}): Promise<string> {
-    const { chartToSVG } = await import("./render/to-svg");
     return chartToSVG(this.spec, options);
   }
 

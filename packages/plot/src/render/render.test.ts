@@ -5,6 +5,7 @@ import { histogram } from "../charts/histogram";
 import { linePlot } from "../charts/line-plot";
 import { overlay } from "../charts/overlay";
 import { scatterPlot } from "../charts/scatter-plot";
+import { CHART_COLORS } from "../spec";
 import { renderChart } from "./render-chart";
 import { wrapText } from "./text";
 import { chartThemeCSS } from "./theme";
@@ -81,6 +82,38 @@ describe("renderChart", () => {
     await expect(chart.toSVG({ theme: "sepia" as never })).rejects.toThrow(ParameterError);
   });
 });
+
+describe("colours", () => {
+  test.each(["light", "dark"] as const)("stand out from the %s ground", (theme) => {
+    const colors = new Map(
+      [...chartThemeCSS(theme).matchAll(/--gradus-chart-([\w-]+): (#\w+);/g)].map((m) => [
+        m[1]!,
+        m[2]!,
+      ]),
+    );
+    const ground = luminance(colors.get("ground")!);
+    const contrast = (color: string) => {
+      const other = luminance(colors.get(color)!);
+      return (Math.max(ground, other) + 0.05) / (Math.min(ground, other) + 0.05);
+    };
+    // WCAG 2: 4.5 for words. Marks need 3 beside their words; Okabe and Ito's lightest have less on white.
+    for (const name of ["ink", "muted", ...CHART_COLORS.map((color) => `${color}-text`)]) {
+      expect(contrast(name), name).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const name of ["blue", "vermillion", "green"]) {
+      expect(contrast(name), name).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+/** Relative luminance as WCAG 2 defines it. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const value = Number.parseInt(hex.slice(i, i + 2), 16) / 255;
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
 
 describe("the numbers along an axis", () => {
   test.each([
