@@ -4,7 +4,12 @@ import { EditorView } from "@codemirror/view";
 export const editorTheme = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", fontSize: "14px", lineHeight: "24px" },
+  ".cm-scroller": {
+    fontFamily: "var(--mono)",
+    fontVariantLigatures: "none",
+    fontSize: "var(--code-size)",
+    lineHeight: "24px",
+  },
   ".cm-content": { padding: "12px 0", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 16px 0 8px" },
   ".cm-gutters": {

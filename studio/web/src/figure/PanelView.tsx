@@ -20,7 +20,6 @@ export function PanelView({ panel, width, onMove }: PanelViewProps) {
       <p className="panel-title" aria-hidden="true">
         {panel.title}
       </p>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: aria-label names it */}
       <svg
         width={width}
         height={layout.height}

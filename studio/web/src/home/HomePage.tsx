@@ -5,6 +5,7 @@ import { TrackList } from "../roadmap/TrackList";
 import { ErrorView } from "../shell/ErrorView";
 import { Loading } from "../shell/Loading";
 import { usePageTitle } from "../shell/usePageTitle";
+import { DescentPicture } from "./DescentPicture";
 import { lastTopic } from "./lastTopic";
 import { TopicItem } from "./TopicItem";
 import "../roadmap/roadmap.css";
@@ -21,16 +22,19 @@ export function HomePage() {
   return (
     <div className="page home">
       <header className="home-head">
-        <h1>Machine learning, one step at a time, in code that runs as you read.</h1>
-        <p className="lead">
-          Every lesson starts from a question, works it out by hand, then from scratch, then with
-          the library. The numbers on the page are computed on the page, on your own machine.
-        </p>
-        {resumed && (
-          <Link to="/topics/$id" params={{ id: resumed.id }} className="button button-main">
-            Continue: {resumed.title}
-          </Link>
-        )}
+        <div className="home-words">
+          <h1>Machine learning, one step at a time, in code that runs as you read.</h1>
+          <p className="lead">
+            Every lesson starts from a question, works it out by hand, then from scratch, then with
+            the library. The numbers on the page are computed on the page, on your own machine.
+          </p>
+          {resumed && (
+            <Link to="/topics/$id" params={{ id: resumed.id }} className="button button-main">
+              Continue: {resumed.title}
+            </Link>
+          )}
+        </div>
+        <DescentPicture />
       </header>
 
       <section className="home-section" aria-labelledby="topics">

@@ -43,8 +43,8 @@ async function lint({ path, before }: TypeContext, view: EditorView) {
   if (!service || !linted.has(view)) return [];
   const shift = before().length;
   const text = before() + view.state.doc.toString();
-  const found = await service.diagnostics({ path, text });
-  return found
+  const found = await answered(service.diagnostics({ path, text }));
+  return (found ?? [])
     .filter(({ from }) => from >= shift)
     .map((diagnostic) => ({
       ...diagnostic,
@@ -60,10 +60,10 @@ async function complete(
   const shift = before().length;
   const request = { path, text: before() + state.doc.toString(), position: pos + shift };
   const service = startTypeScript();
-  const found = await service.completions({ ...request, explicit });
+  const found = await answered(service.completions({ ...request, explicit }));
   if (!found) return null;
   const info = async (completion: Completion) => {
-    const details = await service.details({ ...request, name: completion.label });
+    const details = await answered(service.details({ ...request, name: completion.label }));
     return details && renderInfo(details);
   };
   return {
@@ -78,7 +78,7 @@ async function hover({ path, before }: TypeContext, view: EditorView, position: 
   if (!service) return null;
   const shift = before().length;
   const text = before() + view.state.doc.toString();
-  const found = await service.hover({ path, text, position: position + shift });
+  const found = await answered(service.hover({ path, text, position: position + shift }));
   if (!found) return null;
   return {
     pos: found.from - shift,
@@ -86,4 +86,9 @@ async function hover({ path, before }: TypeContext, view: EditorView, position: 
     above: true,
     create: () => ({ dom: renderInfo(found) }),
   };
+}
+
+/** What TypeScript answers, or null where it cannot: an editor without it is still an editor. */
+function answered<T>(answer: Promise<T>): Promise<T | null> {
+  return answer.catch(() => null);
 }
