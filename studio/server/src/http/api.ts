@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import {
   answerBody,
   archiveSchema,
@@ -168,8 +169,9 @@ export function createApi({ version, instance, storage, trouble }: ApiOptions): 
       trouble.message = failure.message;
       return errorResponse(c, failure.status, failure.code, failure.message);
     }
-    if ("status" in error && error.status === 400) {
-      return errorResponse(c, 400, "bad_request", error.message);
+    // A body that is no JSON (400), or says it is something else (415).
+    if (error instanceof HTTPException && error.status < 500) {
+      return errorResponse(c, error.status as 400, "bad_request", error.message);
     }
     console.error(error);
     return errorResponse(c, 500, "internal_error", "the server failed; its terminal says where");
@@ -212,6 +214,7 @@ export function createApi({ version, instance, storage, trouble }: ApiOptions): 
   api.openapi(importRoute, async (c) => stored(c, (await store()).importAll(c.req.valid("json"))));
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
+    servers: [{ url: "/api" }],
     info: {
       title: "Gradus studio",
       version,
