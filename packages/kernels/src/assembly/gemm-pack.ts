@@ -49,28 +49,66 @@ export function packB<T>(
   out: usize,
 ): void {
   const width: usize = 2 * lanes<T>();
-  for (let j: usize = 0; j < columns; j += width) {
-    const n = min(width, columns - j);
-    const panel = b + j * across;
-    if (n == width && across == sizeof<T>()) {
-      let from = panel;
-      for (let p: usize = 0; p < depth; p++) {
-        v128.store(out, v128.load(from));
-        v128.store(out, v128.load(from, 16), 16);
-        from += down;
-        out += 32;
-      }
-    } else {
-      for (let c: usize = 0; c < width; c++) {
-        let from = panel + c * across;
-        let to = out + c * sizeof<T>();
-        for (let p: usize = 0; p < depth; p++) {
-          store<T>(to, c < n ? load<T>(from) : (0 as T));
-          from += down;
-          to += 32;
-        }
-      }
-      out += depth * 32;
+  const whole: usize = across == sizeof<T>() ? columns - (columns % width) : 0;
+  packRows(depth, whole * sizeof<T>(), b, down, out);
+  for (let j = whole; j < columns; j += width) {
+    packPanel<T>(depth, min(width, columns - j), b + j * across, down, across, out + j * depth * sizeof<T>());
+  }
+}
+
+/**
+ * Whole panels of a B whose rows are contiguous. Four rows at a time: walking down one panel would touch
+ * addresses a row apart, which share a cache set when rows are a power of two long.
+ */
+function packRows(depth: usize, bytes: usize, b: usize, down: usize, out: usize): void {
+  let p: usize = 0;
+  for (; p + 4 <= depth; p += 4) {
+    const from = b + p * down;
+    let to = out + (p << 5);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      let row = from + j;
+      v128.store(to, v128.load(row));
+      v128.store(to, v128.load(row, 16), 16);
+      row += down;
+      v128.store(to, v128.load(row), 32);
+      v128.store(to, v128.load(row, 16), 48);
+      row += down;
+      v128.store(to, v128.load(row), 64);
+      v128.store(to, v128.load(row, 16), 80);
+      row += down;
+      v128.store(to, v128.load(row), 96);
+      v128.store(to, v128.load(row, 16), 112);
+      to += depth << 5;
+    }
+  }
+  for (; p < depth; p++) {
+    const from = b + p * down;
+    let to = out + (p << 5);
+    for (let j: usize = 0; j < bytes; j += 32) {
+      v128.store(to, v128.load(from + j));
+      v128.store(to, v128.load(from + j, 16), 16);
+      to += depth << 5;
+    }
+  }
+}
+
+/** One panel of any B. */
+function packPanel<T>(
+  depth: usize,
+  n: usize,
+  b: usize,
+  down: usize,
+  across: usize,
+  out: usize,
+): void {
+  const width: usize = 2 * lanes<T>();
+  for (let c: usize = 0; c < width; c++) {
+    let from = b + c * across;
+    let to = out + c * sizeof<T>();
+    for (let p: usize = 0; p < depth; p++) {
+      store<T>(to, c < n ? load<T>(from) : (0 as T));
+      from += down;
+      to += 32;
     }
   }
 }

@@ -5,7 +5,7 @@ import { packA, packB } from "./gemm-pack";
 import { lanes } from "./simd";
 
 // A block of A (ROWS × DEPTH) stays in the second-level cache, a panel of B (DEPTH × 32 bytes) in the first.
-const DEPTH: usize = 256;
+const DEPTH: usize = 512;
 const ROWS: usize = 120;
 const COLUMNS: usize = 1024;
 
