@@ -1,3 +1,4 @@
+import { type Outcome, toProgramError } from "@gradus/course-kit";
 import type { ExerciseFolder, ProjectFolder } from "../build/course/folder";
 import { gradeSource, scoreSource } from "./grade-source";
 import { idProblems } from "./identifiers";
@@ -23,13 +24,16 @@ export async function exerciseProblems(folder: ExerciseFolder): Promise<string[]
     if (!wrong.has(id)) problems.push(`wrong/${id}.ts is missing`);
   }
 
-  const first = await gradeSource(folder, start.text);
+  const grade = (source: string): Promise<Outcome> =>
+    // A check that names a misconception which is not there throws: an error like others to the author.
+    gradeSource(folder, source).catch((error) => ({ kind: "error", error: toProgramError(error) }));
+  const first = await grade(start.text);
   if (first.kind === "passed") problems.push("start.ts passes");
   if (first.kind === "error") problems.push(`start.ts does not run: ${first.error.message}`);
-  const last = await gradeSource(folder, solution.text);
+  const last = await grade(solution.text);
   if (last.kind !== "passed") problems.push(`solution.ts does not pass: ${JSON.stringify(last)}`);
   for (const [id, { text }] of wrong) {
-    const outcome = await gradeSource(folder, text);
+    const outcome = await grade(text);
     const own = exercise.misconceptions[id];
     if (own === undefined) problems.push(`wrong/${id}.ts has no message of its own`);
     else if (outcome.kind !== "wrong" || outcome.misconception !== id)

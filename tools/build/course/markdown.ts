@@ -75,6 +75,18 @@ export function slug(node: Nodes): string {
 
 export { textOf };
 
+/** Straight quotes in prose as typographic ones: "so", 'so' and it's. */
+export function curlQuotes(text: string): string {
+  return text
+    .replace(/(^|[\s([{—–])"/g, "$1“")
+    .replace(/"/g, "”")
+    .replace(/(^|[\s([{—–“])'(?!\d0s)/g, "$1‘")
+    .replace(/'/g, "’");
+}
+
+/** Money in prose takes a backslash; without it, `$5 and $6` would be read as the formula "5 and ". */
+const LIKE_MONEY = /^\s|\s$|^\d[\d.,]*\s+[a-z]{2,}/;
+
 /** Refuses what a lesson may not hold and gives directives and headings their HTML. */
 function prepare(node: Nodes, file: string): void {
   const line = node.position?.start.line;
@@ -83,6 +95,9 @@ function prepare(node: Nodes, file: string): void {
     throw new ContentError(file, line, "images are not served: use a figure");
   if (node.type === "footnoteReference" || node.type === "footnoteDefinition")
     throw new ContentError(file, line, "footnotes are not rendered: use :::note");
+  if (node.type === "inlineMath" && LIKE_MONEY.test(node.value))
+    throw new ContentError(file, line, `$${node.value}$ reads like money: write \\$ for dollars`);
+  if (node.type === "text") node.value = curlQuotes(node.value);
   if (node.type === "heading") node.data = { ...node.data, hProperties: { id: slug(node) } };
   if (node.type === "leafDirective")
     throw new ContentError(file, line, `::${node.name} cannot stand here`);

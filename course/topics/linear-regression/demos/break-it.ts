@@ -25,6 +25,14 @@ const pulled = fitArea(withGiants);
 console.log(`${without.nRows} houses: ${slopeOf(calm).toFixed(2)} $/ft²`);
 console.log(`and ${withGiants.nRows - without.nRows} more: ${slopeOf(pulled).toFixed(2)} $/ft²`);
 
+const ordinary = calm
+  .predict(without.select("Gr_Liv_Area"))
+  .sub(without.column("Sale_Price").toTensor());
+const giants = ames.filter(isGiant);
+const far = calm.predict(giants.select("Gr_Liv_Area")).sub(giants.column("Sale_Price").toTensor());
+const weights = far.square().div(ordinary.square().mean()).round();
+console.log("their squared errors, in ordinary ones:", weights.toArray());
+
 const ends = [300, 5700];
 const along = (model: LinearRegression) => ends.map((x) => slopeOf(model) * x + model.intercept);
 display(
