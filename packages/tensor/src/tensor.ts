@@ -1,4 +1,4 @@
-import { type DisplayData, displaySymbol } from "@gradus/core";
+import { type DisplayData, displaySymbol, ShapeError } from "@gradus/core";
 import type { Storage } from "@gradus/kernels";
 import { assign } from "./assign";
 import { type BackwardOptions, backward } from "./autograd/backward";
@@ -28,6 +28,9 @@ import { cos, sin } from "./ops/trigonometric";
 import { broadcastTo, flatten, reshape, squeeze, transpose, unsqueeze } from "./ops/views";
 import { elements, itemOf, type NestedArray, nested } from "./read";
 import { type Axes, contiguousStrides, type Shape, sizeOf } from "./shape";
+
+/** As many as the kernels' parameter area has room for, rounded down. */
+const MOST_AXES = 64;
 
 /**
  * An n-dimensional array of numbers of one type, with NumPy's rules for shapes and types, that can record how
@@ -72,6 +75,9 @@ export class Tensor {
     strides: readonly number[] | undefined,
     offset: number,
   ) {
+    if (shape.length > MOST_AXES) {
+      throw new ShapeError(`Tensor: expected at most ${MOST_AXES} axes, got ${shape.length}`);
+    }
     this.storage = storage;
     this.shape = shape;
     this.dtype = dtype;

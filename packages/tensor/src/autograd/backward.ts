@@ -1,6 +1,6 @@
 import { ShapeError } from "@gradus/core";
 import { heap, inScope, type Storage } from "@gradus/kernels";
-import { contiguous, filledTensor } from "../factory";
+import { copyOf, filledTensor } from "../factory";
 import { sameShape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { GradientError } from "./gradient-error";
@@ -36,9 +36,10 @@ export function backward(root: Tensor, options: BackwardOptions = {}): void {
   const { createGraph = false, retainGraph = createGraph } = options;
   const store = () => {
     const touched: Tensor[] = [];
+    const taken = new Set<Storage>([gradOutput.storage]);
     propagate(root, gradOutput, (leaf, gradient) => {
       leaf.grad =
-        leaf.grad === undefined ? ownCopy(gradient, createGraph) : leaf.grad.add(gradient);
+        leaf.grad === undefined ? own(gradient, taken, createGraph) : leaf.grad.add(gradient);
       touched.push(leaf);
     });
     return touched;
@@ -180,10 +181,13 @@ function startingGradient(root: Tensor, given: Tensor | undefined): Tensor {
   return filledTensor("backward", root.shape, root.dtype, 1);
 }
 
-/** A gradient that shares no memory with anything else, unless it is to keep its history. */
-function ownCopy(gradient: Tensor, createGraph: boolean): Tensor {
+/** A gradient that shares its memory with no other, unless it is to keep its history. */
+function own(gradient: Tensor, taken: Set<Storage>, createGraph: boolean): Tensor {
   if (createGraph) return gradient;
-  return gradient.contiguous ? gradient : contiguous(gradient);
+  const unshared = gradient.contiguous && !taken.has(gradient.storage);
+  const copy = unshared ? gradient : copyOf(gradient);
+  taken.add(copy.storage);
+  return copy;
 }
 
 /** Intermediate results from this size on are given back with their graph. */

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { relaxedSimdBinary } from "./generated/relaxed-simd";
+import { simdBinary } from "./generated/simd";
+import { instantiate } from "./instantiate";
+import { heap } from "./memory/heap";
+
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+
+describe("instantiate", () => {
+  test("takes the relaxed build exactly where the engine accepts it", () => {
+    const { build } = instantiate(new WebAssembly.Memory({ initial: 1 }));
+    const relaxed = WebAssembly.validate(bytesOf(relaxedSimdBinary));
+    expect(build).toBe(relaxed ? "relaxed-simd" : "simd");
+    expect(WebAssembly.validate(bytesOf(simdBinary))).toBe(true);
+  });
+
+  test("the kernels need nothing but a memory", () => {
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytesOf(simdBinary)));
+    expect(imports).toEqual([{ module: "env", name: "memory", kind: "memory" }]);
+  });
+});
+
+describe("kernels", () => {
+  test("a long sum of float64 keeps its digits: pairwise along a row, in blocks down a column", () => {
+    const memory = heap();
+    const n = 1_000_000;
+    memory.begin();
+    const x = memory.pointer(memory.allocate(n * 8, "test"));
+    const out = memory.pointer(memory.allocate(16, "test"));
+    memory.f64.fill(0.1, x >>> 3, (x >>> 3) + n);
+    memory.kernels.sum(3, 1, n, 1, x, out);
+    // Adding one after the other is off by 1.3e-6 here.
+    expect(Math.abs(memory.f64[out >>> 3]! - 1e5)).toBeLessThan(1e-9);
+    memory.kernels.sum(3, 1, n / 2, 2, x, out);
+    expect(Math.abs(memory.f64[out >>> 3]! - 5e4)).toBeLessThan(1e-8);
+  });
+
+  test.each([
+    ["float32", false, 4],
+    ["float64", true, 8],
+  ] as const)("gemm at sizes around its block sizes, %s", (_name, double, size) => {
+    const memory = heap();
+    for (const [m, n, k] of [
+      [1, 1, 300],
+      [121, 9, 257],
+      [5, 1030, 3],
+      [240, 33, 512],
+      [7, 7, 0],
+    ] as const) {
+      memory.begin();
+      const room = (count: number) => memory.pointer(memory.allocate(count * size, "test"));
+      const [a, b, c] = [room(m * k), room(k * n), room(m * n)];
+      const scratch = memory.scratch(memory.kernels.gemmScratchBytes(double), "test");
+      const view = double ? memory.f64 : memory.f32;
+      // Small integers: exact in any order of summation.
+      for (let i = 0; i < m * k; i++) view[a / size + i] = (i * 7) % 5;
+      for (let i = 0; i < k * n; i++) view[b / size + i] = (i * 3) % 7;
+      memory.kernels.gemm(double, m, n, k, a, k, 1, b, n, 1, c, scratch, false);
+      let wrong = 0;
+      for (let i = 0; i < m; i++) {
+        for (let j = 0; j < n; j++) {
+          let sum = 0;
+          for (let p = 0; p < k; p++) sum += (((i * k + p) * 7) % 5) * (((p * n + j) * 3) % 7);
+          if (view[c / size + i * n + j] !== sum) wrong += 1;
+        }
+      }
+      expect(wrong, `${m} × ${n} × ${k}`).toBe(0);
+    }
+  });
+});

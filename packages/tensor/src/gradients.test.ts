@@ -1,0 +1,295 @@
+import { RandomGenerator } from "@gradus/core";
+import { describe, expect, test } from "vitest";
+import * as library from "./index";
+import { checkGradients, grad, randn, type Tensor, tensor } from "./index";
+
+/** Where and on what an operation is compared with central differences. */
+interface GradientCase {
+  readonly f: (...inputs: Tensor[]) => Tensor;
+  /** Shapes of the inputs, one list a run. */
+  readonly shapes: readonly (readonly (readonly number[])[])[];
+  /** Moves normal random numbers to where the function is smooth. */
+  readonly domain?: (x: Tensor) => Tensor;
+}
+
+const random = new RandomGenerator(11);
+const anyShape = [[[]], [[1]], [[4]], [[2, 3]], [[2, 0]], [[2, 1, 3]]];
+const pairs = [
+  [[], []],
+  [[3], [3]],
+  [[2, 3], [3]],
+  [
+    [2, 1],
+    [1, 3],
+  ],
+  [[4], []],
+  [
+    [2, 1, 3],
+    [4, 1],
+  ],
+];
+const matrices = [[[1, 1]], [[3, 3]], [[5, 5]]];
+
+const positive = (x: Tensor) => x.abs().add(0.5);
+/** Away from the kink at 0. */
+const offZero = (x: Tensor) => x.add(x.sign().mul(0.1));
+const regular = (A: Tensor) => A.add(library.eye(A.shape[0]!).mul(4));
+const definite = (A: Tensor) =>
+  A.matmul(A.transpose()).add(library.eye(A.shape[0]!).mul(A.shape[0]!));
+
+const unary = (
+  f: (x: Tensor) => Tensor,
+  domain?: (x: Tensor) => Tensor,
+  shapes: GradientCase["shapes"] = anyShape,
+): GradientCase => ({ f, shapes, ...(domain && { domain }) });
+
+const cases: Record<string, GradientCase | GradientCase[]> = {
+  add: { f: (a, b) => a!.add(b!), shapes: pairs },
+  sub: { f: (a, b) => a!.sub(b!), shapes: pairs },
+  mul: [{ f: (a, b) => a!.mul(b!), shapes: pairs }, unary((x) => x.mul(x).mul(3))],
+  div: [
+    { f: (a, b) => a!.div(b!), shapes: pairs, domain: positive },
+    unary((x) => library.div(2, x), positive),
+  ],
+  pow: [
+    { f: (a, b) => a!.pow(b!), shapes: pairs, domain: positive },
+    unary((x) => x.pow(3)),
+    unary((x) => x.pow(-1.5), positive),
+    unary((x) => library.pow(2, x)),
+  ],
+  maximum: { f: (a, b) => a!.maximum(b!), shapes: pairs },
+  minimum: { f: (a, b) => a!.minimum(b!), shapes: pairs },
+  clip: unary((x) => x.clip(-0.6, 0.7)),
+  neg: unary((x) => x.neg()),
+  abs: unary((x) => x.abs(), offZero),
+  sign: unary((x) => x.sign().add(x), offZero),
+  square: unary((x) => x.square()),
+  sqrt: unary((x) => x.sqrt(), positive),
+  reciprocal: unary((x) => x.reciprocal(), positive),
+  exp: unary((x) => x.exp()),
+  expm1: unary((x) => x.expm1()),
+  log: unary((x) => x.log(), positive),
+  log1p: unary((x) => x.log1p(), positive),
+  sin: unary((x) => x.sin()),
+  cos: unary((x) => x.cos()),
+  tanh: unary((x) => x.tanh()),
+  sigmoid: unary((x) => x.sigmoid()),
+  relu: unary((x) => x.relu(), offZero),
+  softplus: unary((x) => library.softplus(x)),
+  floor: unary((x) => x.floor().mul(x)),
+  ceil: unary((x) => x.ceil().mul(x)),
+  round: unary((x) => x.round().mul(x)),
+  where: { f: (a, b) => library.where(a!.greater(0), a!, b!), shapes: pairs, domain: offZero },
+  sum: [unary((x) => x.sum()), unary((x) => x.sum(-1), undefined, [[[3]], [[2, 3]]])],
+  mean: [
+    unary((x) => x.mean(), undefined, [[[]], [[4]], [[2, 3]]]),
+    unary((x) => x.mean([0, 2], { keepDims: true }), undefined, [[[2, 3, 4]]]),
+  ],
+  prod: [
+    unary((x) => x.prod()),
+    unary((x) => x.prod(0), undefined, [[[3, 2]]]),
+    // One zero and two zeros: the product of all others is not y / x.
+    unary((x) => x.mul(tensor([1, 0, 1])).prod(), undefined, [[[3]]]),
+    unary((x) => x.sub(x.detach().mul(tensor([0, 1, 1]))).prod(), undefined, [[[3]]]),
+  ],
+  min: unary((x) => x.min(0), undefined, [[[1]], [[5]], [[3, 2]]]),
+  max: unary((x) => x.max(-1, { keepDims: true }), undefined, [[[1]], [[5]], [[3, 2]]]),
+  variance: unary((x) => x.variance(0, { ddof: 1 }), undefined, [[[4]], [[3, 2]]]),
+  std: unary((x) => x.std(), undefined, [[[4]], [[3, 2]]]),
+  norm: [
+    unary((x) => x.norm(), undefined, [[[3]], [[2, 3]]]),
+    unary((x) => x.norm(1, { keepDims: true }), undefined, [[[2, 3]]]),
+    unary((x) => x.norm(0, { ord: 1 }), offZero, [[[4]], [[2, 3]]]),
+    unary((x) => x.norm(undefined, { ord: Infinity }), offZero, [[[4]], [[2, 3]]]),
+  ],
+  matmul: [
+    {
+      f: (a, b) => a!.matmul(b!),
+      shapes: [
+        [
+          [2, 3],
+          [3, 4],
+        ],
+        [[3], [3]],
+        [[3], [3, 2]],
+        [[2, 3], [3]],
+        [
+          [2, 2, 3],
+          [3, 1],
+        ],
+        [
+          [2, 1, 2, 3],
+          [2, 3, 2],
+        ],
+        [
+          [2, 0],
+          [0, 3],
+        ],
+      ],
+    },
+    unary((x) => x.transpose().matmul(x), undefined, [[[4, 3]]]),
+    unary((x) => x.matmul(x), undefined, [[[3, 3]]]),
+  ],
+  dot: { f: (a, b) => a!.dot(b!), shapes: [[[3], [3]]] },
+  outer: { f: (a, b) => a!.outer(b!), shapes: [[[3], [2]]] },
+  reshape: unary((x) => x.reshape([3, -1]), undefined, [[[2, 3]], [[6]]]),
+  flatten: unary((x) => x.transpose().flatten()),
+  transpose: unary((x) => x.transpose(1, 2, 0), undefined, [[[2, 3, 4]]]),
+  squeeze: unary((x) => x.squeeze(1), undefined, [[[2, 1, 3]]]),
+  unsqueeze: unary((x) => x.unsqueeze(-1)),
+  broadcastTo: unary((x) => x.broadcastTo([4, 2, 3]), undefined, [[[3]], [[2, 1]], [[]]]),
+  slice: [
+    unary((x) => x.slice([1], [null, null, -2]), undefined, [[[3, 4]]]),
+    unary((x) => x.slice(-1, null, [0, 2]), undefined, [[[2, 2, 3]]]),
+  ],
+  at: unary((x) => x.at(1), undefined, [[[3]], [[2, 3]]]),
+  take: [
+    unary((x) => x.take([2, 0, 2]), undefined, [[[3]], [[3, 2]]]),
+    unary((x) => x.take([-1, 0], 1), undefined, [[[2, 3]]]),
+  ],
+  concatenate: {
+    f: (a, b) => library.concatenate([a!, b!, a!], -1),
+    shapes: [
+      [[2], [3]],
+      [
+        [2, 2],
+        [2, 1],
+      ],
+    ],
+  },
+  stack: { f: (a, b) => library.stack([a!, b!], 1), shapes: [[[2], [2]]] },
+  clone: unary((x) => x.clone()),
+  diagonal: unary((x) => library.diagonal(x), undefined, [[[3, 3]], [[2, 4]]]),
+  trace: unary((x) => library.trace(x), undefined, [[[3, 3]], [[4, 2]]]),
+  lowerTriangle: unary((x) => library.lowerTriangle(x, -1), undefined, [[[3, 3]], [[2, 4]]]),
+  upperTriangle: unary((x) => library.upperTriangle(x, 1), undefined, [[[3, 3]], [[2, 4]]]),
+  cholesky: unary((x) => library.cholesky(definite(x)), undefined, matrices),
+  choleskySolve: {
+    f: (a, b) => library.choleskySolve(definite(a!), b!),
+    shapes: [
+      [[3, 3], [3]],
+      [
+        [3, 3],
+        [3, 2],
+      ],
+    ],
+  },
+  triangularSolve: [
+    [true, false, false],
+    [false, false, true],
+    [false, true, false],
+    [true, true, true],
+  ].map(([lower, transpose, unitDiagonal]) => ({
+    f: (a: Tensor, b: Tensor) =>
+      library.triangularSolve(regular(a), b, {
+        lower: lower!,
+        transpose: transpose!,
+        unitDiagonal: unitDiagonal!,
+      }),
+    shapes: [
+      [[3, 3], [3]],
+      [
+        [3, 3],
+        [3, 2],
+      ],
+    ],
+  })) as GradientCase[],
+  solve: {
+    f: (a, b) => library.solve(regular(a!), b!),
+    shapes: [
+      [[3, 3], [3]],
+      [
+        [3, 3],
+        [3, 2],
+      ],
+    ],
+  },
+  inverse: unary((x) => library.inverse(regular(x)), undefined, matrices),
+  determinant: unary((x) => library.determinant(regular(x)), undefined, matrices),
+};
+
+/** Functions of the package that are not differentiable operations, with the reason. */
+const others = {
+  "makes a tensor":
+    "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",
+  "gives a truth value or a place": [
+    "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
+  ],
+  "is about gradients": [
+    "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
+  ],
+  "refuses gradients, tested below": "qr lstsq",
+  "changes the element type, tested below": "astype",
+  "is no operation": [
+    "broadcastShapes configureMemory defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",
+  ],
+};
+
+describe("gradients agree with central differences", () => {
+  test.each(Object.entries(cases))("%s", (_name, list) => {
+    for (const { f, shapes, domain = (x: Tensor) => x } of [list].flat()) {
+      for (const run of shapes) {
+        const inputs = run.map((shape) => domain(randn(shape, { random })));
+        checkGradients(f, inputs);
+        checkGradients(
+          f,
+          inputs.map((x) => x.transpose().clone().transpose()), // elements in another order
+        );
+      }
+    }
+  });
+
+  test.each(Object.entries(cases))("of the gradient: %s", (_name, list) => {
+    for (const { f, shapes, domain = (x: Tensor) => x } of [list].flat()) {
+      const inputs = shapes.at(-1)!.map((shape) => domain(randn(shape, { random })));
+      const [first, ...rest] = inputs;
+      const slope = (x: Tensor) =>
+        grad((z) =>
+          f(z, ...rest)
+            .sin()
+            .sum(),
+        )(x);
+      checkGradients(slope, [first!], { rtol: 1e-4, atol: 1e-6 });
+    }
+  });
+
+  test("every exported function is differentiated here or has a reason not to be", () => {
+    const reasons = Object.values(others).flat().join(" ").split(" ");
+    const known = [...Object.keys(cases), ...reasons];
+    expect(Object.keys(library).sort()).toEqual(known.sort());
+  });
+
+  test("checkGradients notices a wrong rule, and names the place", () => {
+    const wrong = library.defineUnaryOp({
+      name: "wrong",
+      forward: (x) => x.mul(x),
+      backward: (gradOutput) => gradOutput,
+    });
+    expect(() => checkGradients((x) => wrong(x), [tensor([0.5, 2])])).toThrow(
+      /expected -1\.66\d* by central differences, got -0\.41\d* for input 0 of shape \(2,\) at flat index 1/,
+    );
+  });
+});
+
+describe("subgradients follow PyTorch", () => {
+  const at0 = (f: (x: Tensor) => Tensor) => grad((x) => f(x).sum())(tensor([0])).toArray();
+
+  test("relu and abs are flat at 0", () => {
+    expect(at0((x) => x.relu())).toEqual([0]);
+    expect(at0((x) => x.abs())).toEqual([0]);
+  });
+
+  test("the norm is flat at 0", () => {
+    expect(at0((x) => x.norm())).toEqual([0]);
+  });
+
+  test("ties share: maximum halves, max divides by the number of largest", () => {
+    expect(at0((x) => x.maximum(0))).toEqual([0.5]);
+    const tied = tensor([1, 3, 3]);
+    expect(grad((x) => x.max())(tied).toArray()).toEqual([0, 0.5, 0.5]);
+  });
+
+  test("0ᵇ has the derivative 0 with respect to b", () => {
+    expect(grad((b) => library.pow(tensor(0), b))(tensor(2)).item()).toBe(0);
+  });
+});
