@@ -55,6 +55,7 @@ export interface CompiledProgram {
   }[];
 }
 
+/** An exercise with its texts as HTML and its check as a module. */
 export interface CompiledExercise {
   readonly id: string;
   readonly title: string;
@@ -73,11 +74,13 @@ export type GradeFunction = (submission: object, options?: GradeOptions) => Prom
 /** Scores what a project's submission exports. */
 export type ScoreFunction = (submission: object, options?: GradeOptions) => Promise<ProjectScore>;
 
+/** An answer one can choose, as HTML. */
 export interface CompiledChoice {
   readonly textHtml: string;
   readonly explanationHtml: string;
 }
 
+/** A question of a quiz, as HTML. */
 export type CompiledQuizItem = { readonly id: string; readonly questionHtml: string } & (
   | {
       readonly kind: "choice";
@@ -100,6 +103,7 @@ export type CompiledQuizItem = { readonly id: string; readonly questionHtml: str
   | { readonly kind: "order"; readonly lines: readonly string[]; readonly explanationHtml: string }
 );
 
+/** A project with its brief as HTML. */
 export interface CompiledProject {
   readonly id: string;
   readonly title: string;
@@ -137,6 +141,7 @@ export interface CompiledCourse {
   readonly rows: readonly RoadmapRow[];
 }
 
+/** How far the course and library serve a row: a measure held by an acceptance test is done. */
 export type RowStatus = "done" | "partial" | "missing";
 
 /** One of the 450 things that the roadmaps name. */

@@ -26,6 +26,7 @@ export type FigureControl =
   /** A button that replaces some parameters, such as "Take one step"; its value counts the presses. */
   | { readonly kind: "button"; readonly label: string; readonly value: number };
 
+/** The controls of a figure, by name, in the order in which they are shown. */
 export type FigureControls = Readonly<Record<string, FigureControl>>;
 
 /** The values of the controls, by name. */
@@ -111,6 +112,7 @@ export type Mark =
       readonly anchor?: "start" | "middle" | "end";
     };
 
+/** One axis of a panel: what it shows, with the unit, and from where to where. */
 export interface PanelAxis {
   readonly label: string;
   readonly domain: readonly [low: number, high: number];

@@ -43,6 +43,7 @@ export interface OrderItem extends QuizItemBase {
   readonly explanation: string;
 }
 
+/** A question of one of the four kinds. */
 export type QuizItem = ChoiceItem | NumericItem | OutputItem | OrderItem;
 
 /** Types a quiz: what `quiz.ts` exports as default. */

@@ -24,9 +24,10 @@ export interface ExpectOptions extends Tolerance {
  *
  * @example
  * ```ts
+ * const step = (w: number, learningRate: number) => w - learningRate * 2 * w;
  * expectClose(step(4, 0.1), 3.2);
  * expectClose(step(0, 0.1), 0, "the gradient is 0 at the minimum, so w stays");
- * expectClose(gradient(3), 6, { of: "gradient(3)", mistakes: { "half-gradient": 3 } });
+ * expectClose(step(4, 0.1), 3.2, { of: "step(4, 0.1)", mistakes: { uphill: 4.8 } });
  * ```
  */
 export function expectClose(

@@ -24,6 +24,7 @@ export class CheckFailure extends Error {
  *
  * @example
  * ```ts
+ * const [start, w] = [4, 3.2]; // what a check measured
  * if (w > start) misconception("uphill");
  * ```
  */

@@ -23,8 +23,9 @@ export type Scoring<S> = (submission: S, award: Award) => void | Promise<void>;
  *
  * @example
  * ```ts
- * export default defineScoring(async ({ predict }: Submission, award) => {
- *   await award("beats-the-mean", () => ({ share: rmse < baseline ? 1 : 0, message: `RMSE ${rmse}` }));
+ * export default defineScoring(async ({ guess }: { guess: () => number }, award) => {
+ *   const miss = Math.abs(guess() - 7);
+ *   await award("close", () => ({ share: miss < 1 ? 1 : 0, message: `${miss} away from 7` }));
  * });
  * ```
  */
