@@ -221,7 +221,7 @@ const others = {
   "refuses gradients, tested below": "qr lstsq",
   "changes the element type, tested below": "astype",
   "is no operation": [
-    "broadcastShapes configureMemory defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",
+    "broadcastShapes configureMemory scoped defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",
   ],
 };
 

@@ -70,5 +70,6 @@ export {
 export { where } from "./ops/where";
 export { type RandomOptions, rand, randn } from "./random";
 export type { NestedArray } from "./read";
+export { scoped } from "./scope";
 export { type Axes, broadcastShapes, type Shape, shapeText } from "./shape";
 export { Tensor } from "./tensor";
