@@ -1,10 +1,11 @@
 import { Play, RotateCcw, Square } from "lucide-react";
 import { runKey } from "../editor/runKey";
+import type { Run } from "../output/useRun";
 
 interface CellBarProps {
   /** Which program this is: buttons of the same name stand all over the page. */
   readonly label: string;
-  readonly state: "idle" | "running" | "finished";
+  readonly state: Run["state"];
   readonly milliseconds: number | undefined;
   readonly edited: boolean;
   readonly onRun: () => void;
@@ -31,6 +32,7 @@ export function CellBar(props: CellBarProps) {
       )}
       <span className="cell-state" role="status">
         {running && "Running…"}
+        {state === "stopped" && "Stopped"}
         {state === "finished" && milliseconds !== undefined && `Ran in ${formatTime(milliseconds)}`}
       </span>
       {edited && (

@@ -65,6 +65,7 @@ export function editorExtensions(config: EditorConfig): Extension {
     ]),
     EditorView.domEventHandlers({ keydown: leaveAfterEscape }),
     EditorView.contentAttributes.of({
+      tabindex: "0",
       "aria-label": config.label,
       "aria-describedby": config.hint,
     }),

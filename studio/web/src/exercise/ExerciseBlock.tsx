@@ -23,6 +23,7 @@ export function ExerciseBlock({ exercise }: { readonly exercise: CompiledExercis
   const start = exercise.start.replace(/\n$/, "");
   const editor = useRef<EditorHandle>(null);
   const [checking, setChecking] = useState(false);
+  const [unchanged, setUnchanged] = useState(false);
   const [nHints, setNHints] = useState(0);
   const attempts = saved?.attempts ?? 0;
   const outcome = saved?.outcome ?? notAttempted;
@@ -44,7 +45,11 @@ export function ExerciseBlock({ exercise }: { readonly exercise: CompiledExercis
       timeBudget: exercise.timeBudget,
     });
     const milliseconds = Math.round(performance.now() - began);
-    store.recordAttempt(exercise.id, { source, outcome: found, milliseconds });
+    // The code as it was given is no attempt: it takes nothing from what was reached before.
+    setUnchanged(found.kind === "notAttempted");
+    if (found.kind !== "notAttempted") {
+      store.recordAttempt(exercise.id, { source, outcome: found, milliseconds });
+    }
     setChecking(false);
   }
 
@@ -88,7 +93,8 @@ export function ExerciseBlock({ exercise }: { readonly exercise: CompiledExercis
         onReset={reset}
       />
       <OutcomeView
-        outcome={outcome}
+        outcome={unchanged ? notAttempted : outcome}
+        checked={unchanged}
         onPosition={(line, column) => editor.current?.moveTo(line, column)}
       />
       <Hints hints={exercise.hintsHtml.slice(0, nHints)} />

@@ -1,15 +1,26 @@
 import type { Outcome } from "@gradus/course-kit";
-import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed, CircleX } from "lucide-react";
 
 interface OutcomeViewProps {
   readonly outcome: Outcome;
+  /** Whether a check has just been asked for: what was not attempted says so only then. */
+  readonly checked: boolean;
   readonly onPosition: (line: number, column: number) => void;
 }
 
 /** What the check found: said by words and shape first, by colour last. Announced when it changes. */
-export function OutcomeView({ outcome, onPosition }: OutcomeViewProps) {
+export function OutcomeView({ outcome, checked, onPosition }: OutcomeViewProps) {
   return (
     <div className={`outcome outcome-${outcome.kind}`} role="status">
+      {outcome.kind === "notAttempted" && checked && (
+        <>
+          <CircleDashed size={20} aria-hidden="true" />
+          <div>
+            <p className="outcome-head">Not attempted</p>
+            <p>This is still the code you were given. Change it, then check again.</p>
+          </div>
+        </>
+      )}
       {outcome.kind === "passed" && (
         <>
           <CircleCheck size={20} aria-hidden="true" />

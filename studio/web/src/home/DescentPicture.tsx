@@ -2,7 +2,7 @@ import { descend, levelCurve } from "./descent";
 
 const levels = [0.04, 0.14, 0.3, 0.52, 0.8, 1.14, 1.54];
 const UNIT = 34; // pixels
-const path = descend([-4.6, 2.1], 3.62, 22).map(([x, y]) => [x * UNIT, -y * UNIT] as const);
+const path = descend([-5, 1.75], 3.2, 18).map(([x, y]) => [x * UNIT, -y * UNIT] as const);
 
 /** Steps into a valley, computed by gradient descent: what the name of the house means. */
 export function DescentPicture() {

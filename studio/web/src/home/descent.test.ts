@@ -4,7 +4,7 @@ import { descend, levelCurve } from "./descent";
 const height = ([x, y]: readonly [number, number]) => x ** 2 / 36 + y ** 2 / 4;
 
 test("every step of the picture goes downhill", () => {
-  const heights = descend([-5, 1.8], 3.4, 16).map(height);
+  const heights = descend([-5, 1.75], 3.2, 18).map(height);
   for (let i = 1; i < heights.length; i++) expect(heights[i]).toBeLessThan(heights[i - 1]!);
 });
 

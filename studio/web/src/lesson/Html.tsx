@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, useRef } from "react";
+import { useScrollFocus } from "./useScrollFocus";
 
 interface HtmlProps {
   readonly html: string;
@@ -12,6 +13,8 @@ interface HtmlProps {
  */
 export const Html = memo(function Html({ html, className = "prose" }: HtmlProps) {
   const navigate = useNavigate();
+  const host = useRef<HTMLDivElement>(null);
+  useScrollFocus(host);
   function follow(event: MouseEvent<HTMLDivElement>) {
     const link = (event.target as Element).closest("a");
     const href = link?.getAttribute("href");
@@ -23,6 +26,7 @@ export const Html = memo(function Html({ html, className = "prose" }: HtmlProps)
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is interactive
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
     <div
+      ref={host}
       className={className}
       onClick={follow}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from the course's own Markdown

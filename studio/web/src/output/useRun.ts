@@ -4,7 +4,7 @@ import { type RunHandle, type RunRequest, runProgram } from "../runner";
 import { addMessages, emptyLog, type RunLog } from "./outputLog";
 
 export interface Run {
-  readonly state: "idle" | "running" | "finished";
+  readonly state: "idle" | "running" | "finished" | "stopped";
   readonly log: RunLog;
   start(request: RunRequest): void;
   stop(): void;
@@ -19,8 +19,12 @@ export function useRun(): Run {
   /** Counts the runs, so that a run that was replaced is no longer heard. */
   const latest = useRef(0);
 
-  const stop = useCallback(() => handle.current?.stop(), []);
-  useEffect(() => stop, [stop]);
+  const stop = useCallback(() => {
+    latest.current++;
+    handle.current?.stop();
+    setState((now) => (now === "running" ? "stopped" : now));
+  }, []);
+  useEffect(() => () => handle.current?.stop(), []);
 
   const start = useCallback((request: RunRequest) => {
     handle.current?.stop();

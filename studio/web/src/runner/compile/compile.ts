@@ -1,5 +1,5 @@
 import type { CodePosition } from "@gradus/course-kit";
-import { transform } from "sucrase";
+import { type Transform, transform } from "sucrase";
 import { CompileError } from "./compile-error";
 import {
   applyEdits,
@@ -44,6 +44,22 @@ export function compileModule(source: string, imports: ImportMap, origin: string
   };
 }
 
+const SCRIPT_START = "async function program() {";
+
+/**
+ * The same program as a script that defines a function and never calls it: a browser that loads it says
+ * where it does not parse, which it does not say of a module.
+ */
+export function compileForDiagnosis(source: string): CompiledModule {
+  const { code, mappings } = stripTypes(source, ["typescript", "imports"]);
+  const pieces = decodeMappings(mappings);
+  return {
+    code: `${SCRIPT_START}${code}\n}`,
+    original: ({ line, column }) =>
+      originalPosition(pieces, line, line === 1 ? column - SCRIPT_START.length : column),
+  };
+}
+
 /** Line and column of an offset in a text, from 1. */
 export function positionAt(text: string, offset: number): CodePosition {
   const before = text.slice(0, offset);
@@ -61,10 +77,13 @@ function offsetAt(text: string, { line, column }: CodePosition): number {
   return start + column - 1;
 }
 
-function stripTypes(source: string): { code: string; mappings: string } {
+function stripTypes(
+  source: string,
+  transforms: Transform[] = ["typescript"],
+): { code: string; mappings: string } {
   try {
     const { code, sourceMap } = transform(source, {
-      transforms: ["typescript"],
+      transforms,
       disableESTransforms: true,
       filePath: "program.ts",
       sourceMapOptions: { compiledFilename: "program.js" },

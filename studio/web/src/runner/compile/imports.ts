@@ -1,4 +1,4 @@
-import { type ImportSpecifier, ImportType, parse } from "es-module-lexer/js";
+import { type ImportSpecifier, parse } from "es-module-lexer/js";
 
 /** Package names and the URLs they stand for: `lib/imports.json`. */
 export type ImportMap = Readonly<Record<string, string>>;
@@ -20,11 +20,9 @@ export interface UnknownImport {
 /** Global function by which a program resolves what it imports by a computed name. */
 export const RESOLVE_IMPORT = "__gradusResolveImport";
 
-const STATIC = new Set([
-  ImportType.Static,
-  ImportType.StaticSourcePhase,
-  ImportType.StaticDeferPhase,
-]);
+// The lexer's marks in the field `d`; for a dynamic import it holds an offset.
+const STATIC = -1;
+const IMPORT_META = -2;
 
 /**
  * What has to change so that a module finds its imports without an import map, which workers do not have:
@@ -41,7 +39,7 @@ export function findImportEdits(
   const edits: Edit[] = [];
   const unknown: UnknownImport[] = [];
   for (const found of parse(code)[0]) {
-    if (found.t === ImportType.ImportMeta) continue;
+    if (found.d === IMPORT_META) continue;
     const { start, end } = specifierRange(found);
     if (found.n === undefined) {
       const expression = code.slice(start, end);
@@ -100,6 +98,6 @@ export function offsetBefore(edits: readonly Edit[], offset: number): number {
 }
 
 /** A static import's range stands inside its quotes, a dynamic one's around them. */
-function specifierRange({ t, s, e }: ImportSpecifier): { start: number; end: number } {
-  return STATIC.has(t) ? { start: s - 1, end: e + 1 } : { start: s, end: e };
+function specifierRange({ d, s, e }: ImportSpecifier): { start: number; end: number } {
+  return d === STATIC ? { start: s - 1, end: e + 1 } : { start: s, end: e };
 }

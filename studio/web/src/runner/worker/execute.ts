@@ -60,8 +60,7 @@ async function explainSyntaxError(
     const message = `"${missing.specifier}" has no export named "${missing.name}".`;
     return failed(program, new CompileError("ImportError", message, position), position);
   }
-  const found = await findSyntaxError(running.url);
-  return failed(program, error, found && running.original(found));
+  return failed(program, error, await findSyntaxError(program.source));
 }
 
 function failed(

@@ -6,6 +6,9 @@ export interface TimerScope {
   clearInterval(id?: number): void;
 }
 
+/** How long after its last step a program still counts as running, in milliseconds. */
+const TAIL = 10;
+
 /**
  * Replaces a scope's timers by ones that are counted, so that a program counts as over only when nothing it
  * has set going will still come.
@@ -51,8 +54,8 @@ export function countTimers(scope: TimerScope): () => Promise<void> {
 
   return async () => {
     for (;;) {
-      // A turn of the event loop: rejections that nobody handles are reported at its end.
-      await new Promise<void>((resolve) => native.setTimeout(resolve, 0));
+      // Rejections that nobody handles are reported a few turns of the event loop later.
+      await new Promise<void>((resolve) => native.setTimeout(resolve, TAIL));
       if (pending.size === 0) return;
       await new Promise<void>((resolve) => {
         wake = resolve;

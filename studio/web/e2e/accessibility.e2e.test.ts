@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { describeInBrowser, findViolations } from "./support";
+
+const pages = {
+  home: "/",
+  roadmap: "/roadmap",
+  track: "/roadmap/step-by-step",
+  topic: "/topics/linear-regression",
+  settings: "/settings",
+  nothing: "/there-is-no-such-page",
+};
+
+/** Waits until the page shows what it is about, and its editors are there. */
+async function settle(page: Page, name: string): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  if (name === "topic") await page.locator(".cm-content").first().waitFor();
+  // Colours fade in over a few frames, and axe measures what it sees.
+  await page.waitForTimeout(400);
+}
+
+describeInBrowser("the pages", (studio) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [1440, 390]) {
+      describe(`${colorScheme}, ${width} px wide`, () => {
+        for (const [name, path] of Object.entries(pages)) {
+          test(`${name}: axe finds nothing, and nothing is cut off`, async () => {
+            const viewport = { width, height: 900 };
+            const page = await studio.open(path, { colorScheme, viewport });
+            await settle(page, name);
+            expect(await findViolations(page)).toEqual([]);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+            await page.context().close();
+          });
+        }
+      });
+    }
+  }
+
+  test("the first key leads past the navigation", async () => {
+    const page = await studio.open("/roadmap");
+    await page.locator("h1").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await page.context().close();
+  });
+
+  test("a chosen theme stays after a reload", async () => {
+    const page = await studio.open("/settings", { colorScheme: "light" });
+    await page.getByRole("radio", { name: /^Dark/ }).check();
+    await page.reload();
+    await page.locator("h1").waitFor();
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground).toBe("rgb(21, 22, 22)");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,155 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { describeInBrowser, type Studio } from "./support";
+
+const topicId = "linear-regression";
+
+/** The lesson, with its editors ready. */
+async function openLesson(studio: Studio): Promise<Page> {
+  await studio.forgetCode(topicId);
+  const page = await studio.open(`/topics/${topicId}`);
+  await page.locator(".cm-content").first().waitFor();
+  return page;
+}
+
+/** Replaces the text of an editor, by keyboard. */
+async function write(page: Page, editor: Locator, text: string): Promise<void> {
+  await editor.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+/** The code in an editor. */
+async function codeOf(editor: Locator): Promise<string> {
+  return (await editor.locator(".cm-line").allTextContents()).join("\n");
+}
+
+describeInBrowser("the lesson", (studio) => {
+  test("is interactive within two seconds", async () => {
+    await (await openLesson(studio)).context().close();
+    const began = performance.now();
+    const page = await openLesson(studio);
+    await page.locator(".cell").first().getByRole("button", { name: /^Run/ }).click();
+    const milliseconds = performance.now() - began;
+    console.log(`lesson interactive after ${Math.round(milliseconds)} ms`);
+    expect(milliseconds).toBeLessThan(2_000);
+    await page.context().close();
+  });
+
+  test("a cell runs by keyboard and shows what it prints within a second", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    await write(page, cell.locator(".cm-content"), "console.log(6 * 7);");
+    await page.waitForTimeout(1_500); // a worker stands ready by then
+    const began = performance.now();
+    await page.keyboard.press("Control+Enter");
+    await cell.locator(".output-text", { hasText: "42" }).waitFor();
+    const milliseconds = performance.now() - began;
+    console.log(`first result after ${Math.round(milliseconds)} ms`);
+    expect(milliseconds).toBeLessThan(1_000);
+    await page.context().close();
+  });
+
+  test("an endless loop is stopped, and the page lives on", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    await write(page, cell.locator(".cm-content"), "while (true) {}");
+    await page.keyboard.press("Control+Enter");
+    await cell.getByRole("button", { name: /^Stop/ }).waitFor();
+    await cell.locator(".output-error").waitFor({ timeout: 15_000 });
+    await write(page, cell.locator(".cm-content"), "console.log('alive');");
+    await page.keyboard.press("Control+Enter");
+    await cell.locator(".output-text", { hasText: "alive" }).waitFor();
+    await page.context().close();
+  });
+
+  test("an error leads to its line", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    await write(
+      page,
+      cell.locator(".cm-content"),
+      "const a = 1;\n\nthrow new Error('on purpose');",
+    );
+    await page.keyboard.press("Control+Enter");
+    await cell.getByRole("button", { name: "line 3" }).click();
+    await page.keyboard.insertText("// here ");
+    expect(await codeOf(cell)).toMatch(/\n\n.*\/\/ here /);
+    await page.context().close();
+  });
+
+  test("Escape and Tab leave the editor, Tab alone indents", async () => {
+    const page = await openLesson(studio);
+    const editor = page.locator(".cell .cm-content").first();
+    await write(page, editor, "x");
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+    expect(await page.locator(".keyboard-hint").first().isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
+    await page.context().close();
+  });
+
+  test("completes our own packages, shows types and underlines errors", async () => {
+    const page = await openLesson(studio);
+    const cell = page.getByRole("region", { name: "Program: look" });
+    const editor = cell.locator(".cm-content");
+    await editor.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nhomes.");
+    const options = page.locator(".cm-tooltip-autocomplete li");
+    await options.filter({ hasText: /^column$/ }).waitFor({ timeout: 20_000 });
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("columnn;");
+    await cell.locator(".cm-lintRange-error").waitFor();
+    await page.context().close();
+  });
+
+  test("code survives a reload right after the last key, and Reset brings the original back", async () => {
+    const page = await openLesson(studio);
+    const editor = page.locator(".cell .cm-content").first();
+    const original = await codeOf(editor);
+    await write(page, editor, "console.log('mine');");
+    await page.reload();
+    await editor.waitFor();
+    expect(await codeOf(editor)).toBe("console.log('mine');");
+    await page
+      .locator(".cell")
+      .first()
+      .getByRole("button", { name: /^Reset/ })
+      .click();
+    await page.locator(".save-saved").waitFor();
+    await page.reload();
+    await editor.waitFor();
+    expect(await codeOf(editor)).toBe(original);
+    await page.context().close();
+  });
+
+  test("a figure's point moves by the arrow keys, and the numbers with it", async () => {
+    const page = await openLesson(studio);
+    const figure = page.locator("figure.figure").first();
+    const handle = figure.getByRole("slider").first();
+    await handle.focus();
+    const before = await handle.getAttribute("aria-valuetext");
+    const words = await figure.locator(".figure-words p").textContent();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowUp");
+    expect(await handle.getAttribute("aria-valuetext")).not.toBe(before);
+    expect(await figure.locator(".figure-words p").textContent()).not.toBe(words);
+    await page.context().close();
+  });
+
+  test("a figure's point follows the pointer", async () => {
+    const page = await openLesson(studio);
+    const handle = page.locator("figure.figure").first().getByRole("slider").first();
+    await handle.scrollIntoViewIfNeeded();
+    const before = await handle.getAttribute("aria-valuetext");
+    const box = (await handle.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2 - 40, { steps: 4 });
+    await page.mouse.up();
+    expect(await handle.getAttribute("aria-valuetext")).not.toBe(before);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import type * as Runner from "../src/runner";
+
+declare global {
+  interface Window {
+    /** The runner, for tests. */
+    runner: typeof Runner;
+  }
+}
+
+const runner = fileURLToPath(new URL("../src/runner/index.ts", import.meta.url));
+const library = fileURLToPath(new URL("../../../dist/site/lib", import.meta.url));
+
+/** A check of a submission that exports `double`; as the course's compiler makes them. */
+const CHECK = `
+import { expectClose, gradeSubmission } from "/lib/course-kit/dist/index.js";
+const exercise = { id: "double", misconceptions: { square: "You squared it." } };
+export default (submission, options) => gradeSubmission(exercise, ({ double }) => {
+  expectClose(double(3), 6, { mistakes: { square: 9 } });
+  expectClose(double(-1), -2);
+}, submission, options);
+`;
+
+const SCORING = `
+import { scoreSubmission } from "/lib/course-kit/dist/index.js";
+const project = { id: "p", passing: 5, rubric: [{ id: "doubles", title: "", description: "", points: 8 }] };
+export default (submission, options) => scoreSubmission(project, async ({ double }, award) => {
+  await award("doubles", () => ({ share: double(3) === 6 ? 1 : 0.25, message: "double(3) is " + double(3) }));
+}, submission, options);
+`;
+
+const BROKEN_CHECK = `export default () => { throw new Error("no such data set"); };`;
+
+/**
+ * Builds a site with nothing but the runner and the library.
+ *
+ * @returns its folder
+ */
+export async function buildRunnerSite(): Promise<string> {
+  if (!existsSync(join(library, "imports.json"))) {
+    throw new Error(`There is no built library in ${library}: npm run build makes it`);
+  }
+  const folder = await mkdtemp(join(tmpdir(), "gradus-runner-"));
+  const source = join(folder, "source");
+  const site = join(folder, "site");
+  await mkdir(source);
+  await mkdir(join(site, "checks"), { recursive: true });
+  await writeFile(
+    join(source, "index.html"),
+    '<!doctype html><title>Runner</title><script type="module" src="./page.js"></script>',
+  );
+  await writeFile(
+    join(source, "page.js"),
+    `import * as runner from ${JSON.stringify(runner)};\nwindow.runner = runner;\n`,
+  );
+  await build({
+    root: source,
+    configFile: false,
+    logLevel: "warn",
+    resolve: { conditions: ["gradus-source", "module", "browser", "production"] },
+    worker: { format: "es" },
+    build: { outDir: site, emptyOutDir: false, target: "es2023" },
+  });
+  await symlink(library, join(site, "lib"), "junction");
+  await writeFile(join(site, "checks/double.js"), CHECK);
+  await writeFile(join(site, "checks/scoring.js"), SCORING);
+  await writeFile(join(site, "checks/broken.js"), BROKEN_CHECK);
+  return site;
+}
+
+export async function removeRunnerSite(site: string): Promise<void> {
+  await rm(join(site, ".."), { recursive: true, force: true });
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { startServer } from "../../server/src/index";
+
+/** The built site; another one can be named for trying things out. */
+const siteDir =
+  process.env.GRADUS_SITE_DIR ?? fileURLToPath(new URL("../../../dist/site", import.meta.url));
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const browserPath = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => existsSync(path));
+
+/** A server with progress of its own, and a browser. */
+export interface Studio {
+  readonly url: string;
+  /** Forgets the code that earlier tests left on the server. */
+  forgetCode(topic: string): Promise<void>;
+  /** A page in a profile of its own: the browser remembers nothing from one to the next. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** Tests in a browser; where there is none they are left out, and the reason is printed. */
+export function describeInBrowser(name: string, define: (studio: Studio) => void): void {
+  if (!browserPath) {
+    console.log(`${name}: left out, since there is no chromium on this machine`);
+    describe.skip(name, () => undefined);
+    return;
+  }
+  describe(name, () => {
+    let browser: Browser;
+    let server: Awaited<ReturnType<typeof startServer>>;
+    let dataDir: string;
+    const errors: string[] = [];
+
+    beforeAll(async () => {
+      if (!existsSync(join(siteDir, "index.html"))) {
+        throw new Error(`There is no built site in ${siteDir}: npm run build makes it`);
+      }
+      dataDir = await mkdtemp(join(tmpdir(), "gradus-e2e-"));
+      server = await startServer({ siteDir, dataDir, port: 0, log: () => undefined });
+      await server.ready;
+      browser = await chromium.launch({ executablePath: browserPath, args: flags });
+    }, 60_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+      await rm(dataDir, { recursive: true, force: true });
+      // What no test asked for and no learner should meet.
+      expect(errors).toEqual([]);
+    });
+
+    define({
+      get url() {
+        return server.url;
+      },
+      async forgetCode(topic) {
+        const progress = `${server.url}/api/progress/${topic}`;
+        const { code } = (await (await fetch(progress)).json()) as { code: Record<string, string> };
+        for (const key of Object.keys(code)) {
+          await fetch(`${progress}/code/${encodeURIComponent(key)}`, { method: "DELETE" });
+        }
+      },
+      async open(path, options = {}) {
+        const context = await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          ...options,
+        });
+        const page = await context.newPage();
+        page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+        await page.goto(server.url + path);
+        return page;
+      },
+    });
+  });
+}
+
+/** What axe finds wrong with a page, one line each. */
+export async function findViolations(page: Page): Promise<string[]> {
+  const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+  await page.evaluate(readFileSync(path, "utf8"));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+    );
+  });
+}
