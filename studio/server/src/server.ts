@@ -38,6 +38,8 @@ export interface RunningServer {
 
 /** How long requests under way may take when the server closes, in milliseconds. */
 const GRACE = 300;
+/** How long the database may take to close, in milliseconds. */
+const CLOSING_TIME = 1_500;
 
 /**
  * Serves the course on 127.0.0.1. Pages are served at once, while the database opens in the background.
@@ -96,8 +98,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stop = async () => {
     stopOpening.abort();
     await stopListening(server);
-    const storage = await opening.catch(() => null);
-    await storage?.store.close().catch((error: Error) => log(`Closing: ${error.message}.`));
+    // A PostgreSQL server that hangs must not keep us.
+    await within(
+      CLOSING_TIME,
+      opening.then(
+        ({ store }) => store.close().catch((error: Error) => log(`Closing: ${error.message}.`)),
+        () => {},
+      ),
+    );
     await lock?.release().catch(() => {});
   };
   let closing: Promise<void> | null = null;
@@ -125,6 +133,15 @@ async function lockFolder(
   } catch {
     return null;
   }
+}
+
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
 }
 
 /** Ends the server once the requests under way are answered, or after a moment. */

@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { RunMessage } from "@gradus/course-kit";
+import type { Page } from "playwright-core";
 import { build } from "vite";
 import type * as Runner from "../src/runner";
 
@@ -75,4 +77,48 @@ export async function buildRunnerSite(): Promise<string> {
 
 export async function removeRunnerSite(site: string): Promise<void> {
   await rm(join(site, ".."), { recursive: true, force: true });
+}
+
+export interface Ran {
+  readonly messages: RunMessage[];
+  readonly milliseconds: number;
+}
+
+export interface RunOptions {
+  /** Segments before the cell. */
+  readonly before?: readonly { region: string | null; source: string }[];
+  readonly timeBudget?: number;
+  /** Press stop after so many milliseconds. */
+  readonly stopAfter?: number;
+}
+
+/** Runs a cell in the page. */
+export async function run(page: Page, source: string, options: RunOptions = {}): Promise<Ran> {
+  return await page.evaluate(
+    async ({ source, before = [], timeBudget = 5_000, stopAfter }) => {
+      const messages: RunMessage[] = [];
+      const began = performance.now();
+      const handle = window.runner.runProgram(
+        { segments: [...before, { region: "cell", source }], show: "cell", timeBudget },
+        (message) => messages.push(message),
+      );
+      if (stopAfter !== undefined) setTimeout(() => handle.stop(), stopAfter);
+      await handle.finished;
+      return { messages, milliseconds: performance.now() - began };
+    },
+    { source, ...options },
+  );
+}
+
+/** What a run shows, one line a message. */
+export function lines({ messages }: Ran): string[] {
+  return messages.map((message) => {
+    if (message.type === "log") return `${message.level}: ${message.text}`;
+    if (message.type === "display") {
+      return message.data.kind === "text" ? `display: ${message.data.text}` : message.data.kind;
+    }
+    if (message.type !== "error") return message.type;
+    const { name, message: text, position } = message.error;
+    return `${position ? `${position.line}:${position.column} ` : ""}${name}: ${text}`;
+  });
 }

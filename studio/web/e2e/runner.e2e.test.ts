@@ -2,53 +2,10 @@ import type { RunMessage } from "@gradus/course-kit";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { GradeRequest } from "../src/runner";
-import { buildRunnerSite, removeRunnerSite } from "./runner-site";
+import { buildRunnerSite, lines, removeRunnerSite, run } from "./runner-site";
 
 process.env.GRADUS_SITE_DIR = await buildRunnerSite();
 const { describeInBrowser } = await import("./support");
-
-interface Ran {
-  readonly messages: RunMessage[];
-  readonly milliseconds: number;
-}
-
-interface RunOptions {
-  /** Segments before the cell. */
-  readonly before?: readonly { region: string | null; source: string }[];
-  readonly timeBudget?: number;
-  /** Press stop after so many milliseconds. */
-  readonly stopAfter?: number;
-}
-
-async function run(page: Page, source: string, options: RunOptions = {}): Promise<Ran> {
-  return await page.evaluate(
-    async ({ source, before = [], timeBudget = 5_000, stopAfter }) => {
-      const messages: RunMessage[] = [];
-      const began = performance.now();
-      const handle = window.runner.runProgram(
-        { segments: [...before, { region: "cell", source }], show: "cell", timeBudget },
-        (message) => messages.push(message),
-      );
-      if (stopAfter !== undefined) setTimeout(() => handle.stop(), stopAfter);
-      await handle.finished;
-      return { messages, milliseconds: performance.now() - began };
-    },
-    { source, ...options },
-  );
-}
-
-/** What a run shows, one line a message. */
-function lines({ messages }: Ran): string[] {
-  return messages.map((message) => {
-    if (message.type === "log") return `${message.level}: ${message.text}`;
-    if (message.type === "display") {
-      return message.data.kind === "text" ? `display: ${message.data.text}` : message.data.kind;
-    }
-    if (message.type !== "error") return message.type;
-    const { name, message: text, position } = message.error;
-    return `${position ? `${position.line}:${position.column} ` : ""}${name}: ${text}`;
-  });
-}
 
 const defaults = {
   start: "export const double = (x: number): number => x;\n",
@@ -63,6 +20,8 @@ async function grade(page: Page, request: Partial<GradeRequest> & { source: stri
   });
 }
 
+afterAll(() => removeRunnerSite(process.env.GRADUS_SITE_DIR!));
+
 describeInBrowser("the runner", (studio) => {
   let page: Page;
   beforeAll(async () => {
@@ -70,10 +29,6 @@ describeInBrowser("the runner", (studio) => {
     await page.evaluate(() => window.runner.warmUp());
     await page.waitForTimeout(1_000);
   });
-  afterAll(async () => {
-    await removeRunnerSite(process.env.GRADUS_SITE_DIR!);
-  });
-
   test("the page is isolated, as threads need it", async () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   });
@@ -354,7 +309,7 @@ console.log("awaited");`,
           const source = `export const double = (x: number): number => ${i} && 2 * x;`;
           await window.runner.gradeExercise({ ...request, source });
           found.push(performance.now() - began);
-          await new Promise((resolve) => setTimeout(resolve, 700));
+          await new Promise((resolve) => setTimeout(resolve, 350));
         }
         return found.sort((a, b) => a - b);
       }, defaults);

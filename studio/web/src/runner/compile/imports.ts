@@ -42,12 +42,8 @@ export function findImportEdits(
     if (found.d === IMPORT_META) continue;
     const { start, end } = specifierRange(found);
     if (found.n === undefined) {
-      const expression = code.slice(start, end);
-      edits.push({
-        offset: start,
-        length: end - start,
-        replacement: `${RESOLVE_IMPORT}(${expression})`,
-      });
+      edits.push({ offset: start, length: 0, replacement: `${RESOLVE_IMPORT}(` });
+      edits.push({ offset: end, length: 0, replacement: ")" });
       continue;
     }
     const url = resolveImport(found.n, imports, origin);
