@@ -13,10 +13,11 @@ const folder = join(root, ".cache/examples");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const examples = symbols.flatMap((symbol) =>
+const examples = symbols.flatMap((symbol, index) =>
   symbol.examples.map((code, i) => {
     const name = `${symbol.packageName.replace("@gradus/", "")}.${symbol.name}.${i}`;
-    const file = join(folder, `${name}.ts`);
+    // Numbered, since `Tensor` and `tensor` are one file name to some file systems.
+    const file = join(folder, `${index}.${name}.ts`);
     writeFileSync(file, toModule(code, symbol.packageName));
     return { name, file };
   }),

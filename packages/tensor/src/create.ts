@@ -5,6 +5,7 @@ import type { NestedArray } from "./read";
 import { checkShape, checkSize, type Shape, shapeText, sizeOf } from "./shape";
 import { Tensor } from "./tensor";
 
+/** What every function that makes a tensor can be told. */
 export interface TensorOptions {
   /** Element type; see each function for its default. */
   readonly dtype?: DType;
@@ -12,6 +13,7 @@ export interface TensorOptions {
   readonly requiresGrad?: boolean;
 }
 
+/** How {@link tensor} reads its data. */
 export interface FromDataOptions extends TensorOptions {
   /** The shape for a typed array, whose default is one axis. */
   readonly shape?: number | Shape;

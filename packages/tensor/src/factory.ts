@@ -30,6 +30,7 @@ export function registerTensorClass(tensorClass: TensorClass): void {
   construct = tensorClass;
 }
 
+/** Whether a value is a tensor. */
 export function isTensor(value: unknown): value is Tensor {
   return value instanceof construct;
 }

@@ -5,6 +5,7 @@ import { tensorFrom } from "./factory";
 import { checkShape, type Shape, sizeOf } from "./shape";
 import type { Tensor } from "./tensor";
 
+/** Where random tensors draw from, and of which type they are. */
 export interface RandomOptions extends TensorOptions {
   /** Where the numbers come from: the same seed gives the same tensor. */
   readonly random: RandomGenerator;

@@ -45,7 +45,6 @@ export function microKernel<T>(
   storeRow<T>(c + 3 * ldc, c30, c31, accumulate);
 }
 
-// @ts-ignore: decorator
 @inline
 function storeRow<T>(c: usize, left: v128, right: v128, accumulate: bool): void {
   if (accumulate) {

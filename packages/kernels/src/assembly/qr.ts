@@ -113,7 +113,6 @@ function downdate(m: usize, n: usize, k: usize, j: usize, a: usize, norms: usize
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function swap<T>(x: usize, y: usize): void {
   const value = load<T>(x);

@@ -1,12 +1,10 @@
 /** How many elements of type T a 128-bit vector holds. */
-// @ts-ignore: decorator
 @inline
 export function lanes<T>(): usize {
   return 16 / sizeof<T>();
 }
 
 /** a·b + c by lanes: fused (one rounding) where the build has relaxed SIMD, else two roundings. */
-// @ts-ignore: decorator
 @inline
 export function multiplyAdd<T>(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return v128.relaxed_madd<T>(a, b, c);
@@ -14,7 +12,6 @@ export function multiplyAdd<T>(a: v128, b: v128, c: v128): v128 {
 }
 
 /** The sum of a vector's lanes. */
-// @ts-ignore: decorator
 @inline
 export function sumLanes<T>(v: v128): T {
   if (sizeof<T>() == 8) {

@@ -2,6 +2,7 @@ import { describeValue, ParameterError } from "@gradus/core";
 
 const MIB = 2 ** 20;
 
+/** How much memory tensors may take. */
 export interface MemoryOptions {
   /** The most bytes that tensors may take in WebAssembly memory at one time, 4 MiB to 4 GiB; default 1 GiB. */
   readonly heapLimit?: number;

@@ -1,6 +1,7 @@
 import { heapIfUsed } from "./heap";
 import { memorySettings } from "./settings";
 
+/** The tensors' memory at one moment. */
 export interface MemoryStats {
   /** Bytes of WebAssembly memory; it grows and never shrinks. */
   readonly heapBytes: number;

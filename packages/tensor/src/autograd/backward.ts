@@ -6,6 +6,7 @@ import type { Tensor } from "../tensor";
 import { GradientError } from "./gradient-error";
 import { type GraphNode, sumOfVersions, withRecording } from "./tape";
 
+/** How {@link backward} starts, and what it keeps. */
 export interface BackwardOptions {
   /** The gradient of the loss with respect to this tensor, in its shape. Default 1 for one element. */
   readonly gradOutput?: Tensor;

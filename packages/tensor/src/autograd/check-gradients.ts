@@ -6,6 +6,7 @@ import { gradients } from "./backward";
 import { GradientError } from "./gradient-error";
 import { noGrad, withRecording } from "./tape";
 
+/** The step of the differences and the tolerances of {@link checkGradients}. */
 export interface CheckGradientsOptions {
   /** Half the distance of the two points of a difference. Default 1e-5. */
   readonly step?: number;

@@ -12,6 +12,7 @@ import { applyQ, factorQr, type Reflectors } from "./qr";
 import { upperTriangle } from "./triangle";
 import { triangularSolve } from "./triangular-solve";
 
+/** When {@link lstsq} takes a column for a combination of the others. */
 export interface LstsqOptions {
   /**
    * Diagonal entries of R below rcond · |R₀₀| count as 0, which settles the rank.
@@ -20,6 +21,7 @@ export interface LstsqOptions {
   readonly rcond?: number;
 }
 
+/** What {@link lstsq} found. */
 export interface LstsqResult {
   /** X of smallest norm among those that minimize ‖A·X − B‖, in the shape of B with n rows. */
   readonly solution: Tensor;

@@ -8,6 +8,7 @@ import { where } from "../ops/where";
 import type { Axes } from "../shape";
 import type { Tensor } from "../tensor";
 
+/** Which norm, and over which axes. */
 export interface NormOptions extends ReductionOptions {
   /** p of the p-norm (Σ|xᵢ|ᵖ)^(1/p): 1, 2 (default) or Infinity. */
   readonly ord?: number;

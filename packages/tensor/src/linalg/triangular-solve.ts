@@ -9,6 +9,7 @@ import { rightHandSide, squareMatrix } from "./checks";
 import { matmul } from "./matmul";
 import { lowerTriangle, upperTriangle } from "./triangle";
 
+/** Which triangle, and which system. */
 export interface TriangularSolveOptions {
   /** Whether T is lower triangular (default) or upper. */
   readonly lower?: boolean;

@@ -14,6 +14,7 @@ export type Operand = Tensor | number;
 /** The gradient with respect to one operand, in the broadcast shape. */
 export type BinaryGradient = (gradOutput: Tensor, a: Operand, b: Operand, y: Tensor) => Tensor;
 
+/** An elementwise operation of two arguments, broadcast against each other. */
 export interface BinaryOp {
   readonly name: string;
   readonly kernel: BinaryKernel;

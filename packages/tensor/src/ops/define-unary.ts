@@ -16,6 +16,7 @@ interface UnaryRule {
   readonly backward: UnaryGradient;
 }
 
+/** An elementwise operation of one argument. */
 export type UnaryOp = UnaryRule &
   (
     | {

@@ -2,6 +2,7 @@ import { contiguous } from "../factory";
 import { type Axes, normalizeAxes, type Shape, sizeOf } from "../shape";
 import type { Tensor } from "../tensor";
 
+/** What every reduction can be told beside its axes. */
 export interface ReductionOptions {
   /** Keep the reduced axes with length 1, so that the result broadcasts against x. Default false. */
   readonly keepDims?: boolean | undefined;

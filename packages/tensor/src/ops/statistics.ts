@@ -7,6 +7,7 @@ import type { Tensor } from "../tensor";
 import { astype } from "./convert";
 import type { ReductionOptions } from "./reduction";
 
+/** What `variance` and `std` can be told beside their axes. */
 export interface VarianceOptions extends ReductionOptions {
   /** What is taken from n in the divisor: 0 for the population (default), 1 for a sample. */
   readonly ddof?: number | undefined;
