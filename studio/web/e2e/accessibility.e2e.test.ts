@@ -37,6 +37,37 @@ describeInBrowser("the pages", (studio) => {
     }
   }
 
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the lesson at work, ${colorScheme}: outputs, verdicts and outcomes are sound too`, async () => {
+      const page = await studio.open(pages.topic, { colorScheme });
+      await settle(page, "topic");
+      const cells = page.locator(".cell");
+      for (let i = 0; i < (await cells.count()); i++) {
+        await cells.nth(i).getByRole("button", { name: /^Run/ }).click();
+        await cells
+          .nth(i)
+          .getByText(/^Ran in/)
+          .waitFor();
+      }
+      await page
+        .getByRole("button", { name: /^Check/ })
+        .first()
+        .click();
+      await page.locator(".outcome-head").first().waitFor();
+      const again = page.getByRole("button", { name: "Try again" });
+      if (!(await again.isVisible())) {
+        const question = page.locator(".quiz-item").first();
+        await question.getByRole("radio").first().check();
+        await question.getByRole("button", { name: /^Answer/ }).click();
+      }
+      await page.locator(".verdict-word").first().waitFor();
+      for (const words of await page.locator("summary").all()) await words.click();
+      await page.waitForTimeout(600);
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
   test("the first key leads past the navigation", async () => {
     const page = await studio.open("/roadmap");
     await page.locator("h1").waitFor();

@@ -27,10 +27,10 @@ async function codeOf(editor: Locator): Promise<string> {
 describeInBrowser("the lesson", (studio) => {
   test("is interactive within two seconds", async () => {
     await (await openLesson(studio)).context().close();
-    const began = performance.now();
     const page = await openLesson(studio);
     await page.locator(".cell").first().getByRole("button", { name: /^Run/ }).click();
-    const milliseconds = performance.now() - began;
+    // Since the page was asked for.
+    const milliseconds = await page.evaluate(() => performance.now());
     console.log(`lesson interactive after ${Math.round(milliseconds)} ms`);
     expect(milliseconds).toBeLessThan(2_000);
     await page.context().close();
@@ -60,6 +60,15 @@ describeInBrowser("the lesson", (studio) => {
     await write(page, cell.locator(".cm-content"), "console.log('alive');");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "alive" }).waitFor();
+    await page.context().close();
+  });
+
+  test("a button under the editor is hit while the editor has the focus", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    await write(page, cell.locator(".cm-content"), "console.log('clicked');");
+    await cell.getByRole("button", { name: /^Run/ }).click();
+    await cell.locator(".output-text", { hasText: "clicked" }).waitFor();
     await page.context().close();
   });
 

@@ -48,7 +48,11 @@ const trackRoute = createRoute({
 const topicRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/topics/$id",
-  loader: ({ params }) => void queryClient.prefetchQuery(topicQuery(params.id)),
+  loader: ({ params }) => {
+    void queryClient.prefetchQuery(topicQuery(params.id));
+    // The editor is large, and every lesson has one: it comes along with the lesson's text.
+    void import("./editor/Editor");
+  },
   component: lazyRouteComponent(() => import("./lesson/TopicPage"), "TopicPage"),
 });
 

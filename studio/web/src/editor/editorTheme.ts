@@ -10,7 +10,7 @@ export const editorTheme = EditorView.theme({
     fontSize: "var(--code-size)",
     lineHeight: "24px",
   },
-  ".cm-content": { padding: "12px 0", caretColor: "var(--accent)" },
+  ".cm-content": { padding: "12px 0 4px", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 16px 0 8px" },
   ".cm-gutters": {
     backgroundColor: "transparent",
