@@ -1,5 +1,6 @@
 import type { Outcome } from "@gradus/course-kit";
 import { CircleAlert, CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import { InlineCode } from "../shell/InlineCode";
 
 interface OutcomeViewProps {
   readonly outcome: Outcome;
@@ -35,7 +36,9 @@ export function OutcomeView({ outcome, checked, onPosition }: OutcomeViewProps) 
           <CircleX size={20} aria-hidden="true" />
           <div>
             <p className="outcome-head">Not yet</p>
-            <p className="outcome-message">{outcome.message}</p>
+            <p className="outcome-message">
+              <InlineCode text={outcome.message} />
+            </p>
           </div>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { CriterionResult, RubricCriterion } from "@gradus/course-kit";
+import { InlineCode } from "../shell/InlineCode";
 import { formatPoints } from "./points";
 
 interface RubricLineProps {
@@ -20,7 +21,9 @@ export function RubricLine({ criterion, result }: RubricLineProps) {
           <span style={{ width: `${100 * share}%` }} />
         </div>
       )}
-      <p className="rubric-message">{result?.message ?? criterion.description}</p>
+      <p className="rubric-message">
+        <InlineCode text={result?.message ?? criterion.description} />
+      </p>
     </li>
   );
 }
