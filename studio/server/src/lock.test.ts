@@ -5,7 +5,7 @@ import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { acquireLock, type LockResult } from "./lock";
+import { acquireLock, type LockResult, removeStale } from "./lock";
 
 const root = mkdtempSync(join(tmpdir(), "gradus-lock-"));
 let folder = "";
@@ -140,5 +140,19 @@ describe("acquireLock", () => {
     );
     expect(all.filter((result) => result.kind === "acquired")).toHaveLength(1);
     rmSync(file);
+  });
+});
+
+describe("removeStale", () => {
+  test("removes the lock that was read, and puts back one that came in its place", async () => {
+    write({ instance: "old", pid: DEAD });
+    await removeStale(file, { instance: "old" });
+    expect(readdirSync(folder)).toEqual([]);
+    write({ instance: "new", pid: process.pid });
+    await removeStale(file, { instance: "old" });
+    expect(readdirSync(folder)).toEqual(["gradus.lock"]);
+    expect(JSON.parse(readFileSync(file, "utf8")).instance).toBe("new");
+    rmSync(file);
+    await removeStale(file, { instance: "old" });
   });
 });

@@ -126,8 +126,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes a stale lock out of the way; if somebody else's new one was caught instead, puts it back. */
-async function removeStale(file: string, stale: Holder | null): Promise<void> {
+/**
+ * Takes a stale lock out of the way. Between reading it and this, somebody else may have put a new one in
+ * its place: if that one is caught, it is put back.
+ */
+export async function removeStale(
+  file: string,
+  stale: { readonly instance: string } | null,
+): Promise<void> {
   const caught = `${file}.stale-${process.pid}`;
   try {
     await rename(file, caught);
