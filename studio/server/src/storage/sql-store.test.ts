@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExerciseAttempt, ProjectAttempt } from "../progress/schemas";
@@ -5,6 +8,7 @@ import { type ProgressStore, StorageError } from "../progress/store";
 import { startPostgres } from "../testing/postgres";
 import { type OpenDatabase, openPGlite, openPostgres } from "./database";
 import { MIGRATIONS, migrate } from "./migrations";
+import { openStorage } from "./open-storage";
 import { createSqlStore } from "./sql-store";
 
 const passed: ExerciseAttempt = { source: "a", outcome: { kind: "passed" }, milliseconds: 12.5 };
@@ -175,4 +179,22 @@ describe.each(drivers)("the store on $name", ({ open, skip }) => {
     expect(failure).toBeInstanceOf(StorageError);
     expect(failure.code).toBe("42P01");
   });
+});
+
+describe("openStorage with DATABASE_URL", () => {
+  test.skipIf("reason" in postgres)(
+    "keeps progress there and leaves the folder alone",
+    async () => {
+      const { url: databaseUrl } = postgres as { url: string };
+      const dataDir = join(tmpdir(), `gradus-unused-${process.pid}`);
+      const { store, kind, message } = await openStorage({ dataDir, databaseUrl });
+      expect({ kind, message }).toEqual({ kind: "saved", message: undefined });
+      await store.saveCode("server", "cell:a#b", "kept");
+      await store.close();
+      const again = await openStorage({ dataDir, databaseUrl });
+      expect((await again.store.topic("server")).code).toEqual({ "cell:a#b": "kept" });
+      await again.store.close();
+      expect(existsSync(dataDir)).toBe(false);
+    },
+  );
 });
