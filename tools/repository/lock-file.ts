@@ -9,6 +9,8 @@ export interface LockedPackage {
   readonly licence: string;
   /** Where it would be fetched from, if the lock file said so; it must not. */
   readonly resolved: string | undefined;
+  /** Packages that it asks for where they can be had, such as its builds for other platforms. */
+  readonly optional: readonly string[];
 }
 
 interface LockEntry {
@@ -16,6 +18,7 @@ interface LockEntry {
   readonly license?: string;
   readonly resolved?: string;
   readonly link?: boolean;
+  readonly optionalDependencies?: Record<string, string>;
 }
 
 /** Every package of others that an install brings. */
@@ -25,10 +28,11 @@ export function readLockFile(): LockedPackage[] {
   };
   return Object.entries(lock.packages)
     .filter(([path, entry]) => path.includes("node_modules/") && !entry.link)
-    .map(([path, { version = "", license = "unknown", resolved }]) => ({
+    .map(([path, { version = "", license = "unknown", resolved, optionalDependencies = {} }]) => ({
       name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
       version,
       licence: license,
       resolved,
+      optional: Object.keys(optionalDependencies),
     }));
 }

@@ -13,6 +13,14 @@ describe("the lock file", () => {
     expect(addressed.map(({ name }) => name)).toEqual([]);
   });
 
+  test("holds what every platform needs, or npm ci refuses it (npm run lock)", () => {
+    const names = new Set(readLockFile().map(({ name }) => name));
+    const absent = readLockFile().flatMap(({ optional }) =>
+      optional.filter((name) => !names.has(name)),
+    );
+    expect(absent).toEqual([]);
+  });
+
   test("brings only packages under licences that we may use", () => {
     const others = readLockFile().filter(({ licence }) => !allowedLicences.has(licence));
     expect(others.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
