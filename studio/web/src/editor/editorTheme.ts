@@ -49,7 +49,6 @@ export const editorTheme = EditorView.theme({
     fontFamily: "var(--sans)",
     fontSize: "13px",
     lineHeight: "20px",
-    overflow: "hidden",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
     maxHeight: "240px",

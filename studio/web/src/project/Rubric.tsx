@@ -20,10 +20,10 @@ export function Rubric({ project, score }: RubricProps) {
               <strong className={score.passed ? "rubric-passed" : ""}>
                 {formatPoints(score.points)} of {total}
               </strong>
-              {score.passed ? ", passed" : `, ${project.passing} pass`}
+              {score.passed ? ", passed" : `, ${project.passing} to pass`}
             </>
           ) : (
-            `${total} points, ${project.passing} pass`
+            `${total} points, ${project.passing} to pass`
           )}
         </p>
       </div>
