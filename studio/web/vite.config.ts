@@ -1,6 +1,9 @@
+import { readdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+
+const outDir = fileURLToPath(new URL("../../dist/site", import.meta.url));
 
 /** The faces that the first screen needs at once: asked for with the page instead of after its styles. */
 const FIRST_FACES = [/source-serif-4-latin-400-normal.*woff2$/, /inter-latin-400-normal.*woff2$/];
@@ -27,6 +30,20 @@ function preloadFaces(): Plugin {
   };
 }
 
+/** The folder is shared with the library and the course, so Vite may not empty it: only what is Vite's goes. */
+function withoutOldAssets(): Plugin {
+  return {
+    name: "gradus-without-old-assets",
+    apply: "build",
+    async writeBundle(_options, bundle) {
+      const current = new Set(Object.keys(bundle));
+      for (const file of await readdir(`${outDir}/assets`)) {
+        if (!current.has(`assets/${file}`)) await rm(`${outDir}/assets/${file}`);
+      }
+    },
+  };
+}
+
 /** `chart.toSVG()` makes a document of its own with linkedom in Node; a page has one, so it is left out here. */
 function withoutNodeDocument(): Plugin {
   const stand = "\0linkedom";
@@ -44,11 +61,11 @@ function withoutNodeDocument(): Plugin {
 /** Builds the application into dist/site, beside the library and the course (their steps own the rest). */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), preloadFaces(), withoutNodeDocument()],
+  plugins: [react(), preloadFaces(), withoutNodeDocument(), withoutOldAssets()],
   resolve: { conditions: ["gradus-source", "module", "browser", "production"] },
   worker: { format: "es" },
   build: {
-    outDir: fileURLToPath(new URL("../../dist/site", import.meta.url)),
+    outDir,
     emptyOutDir: false,
     target: "es2023",
     modulePreload: { polyfill: false },
