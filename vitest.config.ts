@@ -2,11 +2,12 @@ import { defineConfig } from "vitest/config";
 
 // Packages resolve to their sources, so no build goes stale. A process a file: tests of memory and of
 // workers then measure only themselves.
+const conditions = ["gradus-source"];
 const shared = {
-  extends: true,
-  resolve: { conditions: ["gradus-source"] },
-  ssr: { resolve: { conditions: ["gradus-source"] } },
-} as const;
+  extends: true as const,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+};
 
 const folders = "{packages,course,studio,bench,tools}";
 const exclude = ["**/node_modules/**", "**/dist/**"];

@@ -24,8 +24,8 @@ const jsonFile = fileURLToPath(new URL("./results.json", import.meta.url));
 const tableFile = fileURLToPath(new URL("./RESULTS.md", import.meta.url));
 
 /**
- * Puts the results into bench/results.json, where they replace earlier ones of the same workload and peer,
- * and writes bench/RESULTS.md from it.
+ * Puts the results into bench/results.json, where they replace earlier ones of the same workload, peer and
+ * Node version, and writes bench/RESULTS.md from it.
  *
  * @returns the table
  */
@@ -33,15 +33,14 @@ export function writeReport(fresh: readonly Result[], notes: readonly string[]):
   const results = merge(readResults(), fresh);
   writeFileSync(jsonFile, `${JSON.stringify(results, null, 2)}\n`);
   const table = markdownTable(results);
-  const first = results[0];
-  const machine = first ? `Node ${first.node} on ${first.cpu}, one thread for ours.` : "";
+  const machines = [...new Set(results.map(({ cpu }) => cpu))].join("; ");
   const text = [
     "# Speed, side by side",
     "Written by `npm run bench`; do not edit. Contestants run in turn, A B A B …, each in a process of its",
     "own; times are medians of a repetition, the ratio is the median over the rounds of ours ÷ peer, so",
     "that below 1 we are faster. Scores are equal where the results are.",
     "",
-    machine,
+    `Ours runs on one thread. Measured on ${machines}.`,
     "",
     table,
     ...notes.map((note) => `\n- ${note}`),
@@ -55,7 +54,7 @@ function readResults(): Result[] {
 }
 
 function merge(old: readonly Result[], fresh: readonly Result[]): Result[] {
-  const key = ({ workload, peer }: Result): string => `${workload} / ${peer}`;
+  const key = ({ workload, peer, node }: Result): string => `${workload} / ${peer} / ${node}`;
   const merged = new Map(old.map((result) => [key(result), result]));
   for (const result of fresh) merged.set(key(result), result);
   return [...merged.values()];
@@ -63,11 +62,12 @@ function merge(old: readonly Result[], fresh: readonly Result[]): Result[] {
 
 function markdownTable(results: readonly Result[]): string {
   const header =
-    "| workload | ours | peer | peer's time | ours ÷ peer | our score | peer's score |";
+    "| workload | Node | ours | peer | peer's time | ours ÷ peer | our score | peer's score |";
   const rows = results.map((r) => {
     const speed = r.gflops === undefined ? "" : ` (${r.gflops.toFixed(1)} GFLOP/s)`;
     const cells = [
       r.workload,
+      r.node,
       `${formatTime(r.ours)}${speed}`,
       r.peer === r.peerVersion
         ? r.peer
@@ -79,7 +79,7 @@ function markdownTable(results: readonly Result[]): string {
     ];
     return `| ${cells.join(" | ")} |`;
   });
-  return [header, "| --- | ---: | --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
+  return [header, "| --- | --- | ---: | --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
 }
 
 function formatTime(milliseconds: number): string {

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { readPackages, root } from "../build/paths";
 import { readPublicSymbols } from "./public-symbols";
 
-// Every @example of a public symbol is a program: it compiles, it runs, and a line `expression; // → text`
+// Every @example of a public symbol, and every block of TypeScript in a README, is a program: it compiles, it runs, and a line `expression; // → text`
 // has a value that displays as that text. Names that a package exports need no import.
 
 const symbols = readPublicSymbols();
@@ -13,7 +13,7 @@ const folder = join(root, ".cache/examples");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const examples = symbols.flatMap((symbol, index) =>
+const inDocstrings = symbols.flatMap((symbol, index) =>
   symbol.examples.map((code, i) => {
     const name = `${symbol.packageName.replace("@gradus/", "")}.${symbol.name}.${i}`;
     // Numbered, since `Tensor` and `tensor` are one file name to some file systems.
@@ -23,6 +23,24 @@ const examples = symbols.flatMap((symbol, index) =>
   }),
 );
 
+// A README's block is a whole program, with its imports.
+const inReadmes = [
+  "README.md",
+  ...readPackages().map((info) => `packages/${info.folder}/README.md`),
+]
+  .filter((path) => existsSync(join(root, path)))
+  .flatMap((path) => {
+    const blocks = [...readFileSync(join(root, path), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)];
+    return blocks.map(([, code], i) => {
+      const name = `${path.replaceAll("/", ".")}.${i}`;
+      const file = join(folder, `${name}.ts`);
+      writeFileSync(file, `${code}\nexport {};\n`);
+      return { name, file };
+    });
+  });
+
+const examples = [...inDocstrings, ...inReadmes];
+
 describe("public symbols", () => {
   test("have a docstring", () => {
     const bare = symbols.filter(({ documentation }) => documentation.trim() === "");
@@ -30,7 +48,7 @@ describe("public symbols", () => {
   });
 });
 
-describe("examples in docstrings", () => {
+describe("examples in docstrings and READMEs", () => {
   test("compile", () => {
     const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
     const host = { ...ts.sys, readDirectory: () => [] };

@@ -6,7 +6,7 @@ import { lanes } from "./simd";
 
 // A block of A (ROWS × DEPTH) stays in the second-level cache, a panel of B (DEPTH × 32 bytes) in the first.
 const DEPTH: usize = 512;
-const ROWS: usize = 120;
+const ROWS: usize = 248;
 const COLUMNS: usize = 1024;
 
 const edge = memory.data(8 * 32, 16);
