@@ -15,9 +15,9 @@ interface Maker {
 
 const makers: readonly Maker[] = [
   ...[
-    { n: 256, repeat: 40 },
-    { n: 512, repeat: 8 },
-    { n: 1024, repeat: 2 },
+    { n: 256, repeat: 200 },
+    { n: 512, repeat: 30 },
+    { n: 1024, repeat: 6 },
   ].map(({ n, repeat }) => ({
     name: `matmul f32 ${n}`,
     make: () => ({

@@ -5,6 +5,9 @@ import sys
 import time
 
 
+WARM_UP = 5  # as in serve.ts
+
+
 def reply(**message):
     print(json.dumps(message), flush=True)
 
@@ -44,7 +47,8 @@ def main():
         version, repetition, score = prepare(workload)
     except ImportError as error:
         return reply(unavailable=str(error))
-    repetition()
+    for _ in range(WARM_UP):
+        repetition()
     reply(version=version)
     for _ in sys.stdin:
         start = time.perf_counter()

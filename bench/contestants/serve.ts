@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { ArrayFile, Workload } from "../workload";
 
+const WARM_UP = 5;
+
 /** One repetition of the workload; returns its score when it is asked for. */
 export interface Task {
   repetition(): void | Promise<void>;
@@ -21,7 +23,8 @@ export async function serve(library: Library): Promise<void> {
   const workload = JSON.parse((await lines.next()).value as string) as Workload;
   const task = await library.prepare(workload);
   if (typeof task === "string") return reply({ unavailable: task });
-  await task.repetition(); // warm-up: compilation and first allocations are not timed
+  // Warm-up: compilation, tier-up and first allocations are not timed.
+  for (let i = 0; i < WARM_UP; i++) await task.repetition();
   reply({ version: library.version });
   for (let line = await lines.next(); !line.done; line = await lines.next()) {
     globalThis.gc?.();
