@@ -68,13 +68,11 @@ function writeDeclarations(packages: readonly PackageInfo[]): void {
 
 /** `./ridge` → `./ridge.js`: Node's own resolution, which some users' TypeScript follows, asks for it. */
 function addExtensions(declarations: string, folder: string): string {
-  return declarations.replace(
-    /((?:from |import\()")(\.{1,2}\/[^"]+)(")/g,
-    (_, open, path, close) => {
-      const isFolder = existsSync(join(folder, path, "index.ts"));
-      return `${open}${path}${isFolder ? "/index" : ""}.js${close}`;
-    },
-  );
+  const relativeImport = /((?:from |import\()")(\.{1,2}(?:\/[^"]*)?)(")/g;
+  return declarations.replace(relativeImport, (_, open, path, close) => {
+    const isFolder = existsSync(join(folder, path, "index.ts"));
+    return `${open}${path}${isFolder ? "/index" : ""}.js${close}`;
+  });
 }
 
 function compilerOptions(): ts.CompilerOptions {

@@ -17,8 +17,13 @@ export type Schema = Record<string, ColumnType>;
 /** One row as an object: `row.price`. */
 export type Row<S extends Schema = Schema> = { readonly [K in keyof S]: CellTypes[S[K]] };
 
-/** The names of the columns of a table. */
-export type ColumnName<S extends Schema> = keyof S & string;
+/**
+ * The names of the columns of a table.
+ *
+ * Not `keyof S & string`: by that, a table of known columns is not a table of any columns to TypeScript,
+ * which then takes S for contravariant without a look at the members.
+ */
+export type ColumnName<S extends Schema> = keyof { [K in keyof S as K & string]-?: true } & string;
 
 /** True for the values that stand for "no value here": NaN, null and undefined. */
 export function isMissingCell(value: unknown): boolean {

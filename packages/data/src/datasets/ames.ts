@@ -1,7 +1,7 @@
-import { readCSV } from "../csv/read-csv";
 import { AMES_URL } from "../dataset-urls";
 import type { DataFrame } from "../frame/data-frame";
 import { AMES_TYPES, type AmesSchema } from "./ames-types";
+import { readDataSet } from "./read-data-set";
 
 /**
  * 2,930 houses sold in Ames, Iowa, from 2006 to 2010: 73 features and `Sale_Price` in US dollars.
@@ -19,5 +19,5 @@ import { AMES_TYPES, type AmesSchema } from "./ames-types";
  * ```
  */
 export function loadAmes(): Promise<DataFrame<AmesSchema>> {
-  return readCSV(AMES_URL, { types: AMES_TYPES, missing: [] });
+  return readDataSet(AMES_URL, AMES_TYPES);
 }

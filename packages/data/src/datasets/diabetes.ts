@@ -1,6 +1,6 @@
-import { readCSV } from "../csv/read-csv";
 import { DIABETES_URL } from "../dataset-urls";
 import type { DataFrame } from "../frame/data-frame";
+import { readDataSet } from "./read-data-set";
 
 const FEATURES = ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"] as const;
 
@@ -46,10 +46,7 @@ export interface DiabetesOptions {
 export async function loadDiabetes({
   scaled = false,
 }: DiabetesOptions = {}): Promise<DataFrame<DiabetesSchema>> {
-  const table: DataFrame<DiabetesSchema> = await readCSV(DIABETES_URL, {
-    types: TYPES,
-    missing: [],
-  });
+  const table: DataFrame<DiabetesSchema> = await readDataSet(DIABETES_URL, TYPES);
   if (!scaled) return table;
   const scaledColumns = FEATURES.map((name) => [name, scale(table.column(name).values)] as const);
   return table.assign(Object.fromEntries(scaledColumns)) as unknown as DataFrame<DiabetesSchema>;
