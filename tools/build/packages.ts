@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import ts from "typescript";
+import { compilerOptions } from "./compiler-options";
 import { type PackageInfo, readPackages, root } from "./paths";
 
 /**
@@ -73,13 +74,6 @@ function addExtensions(declarations: string, folder: string): string {
     const isFolder = existsSync(join(folder, path, "index.ts"));
     return `${open}${path}${isFolder ? "/index" : ""}.js${close}`;
   });
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const path = join(root, "tsconfig.json");
-  const { config } = ts.readConfigFile(path, (file) => readFileSync(file, "utf8"));
-  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, root)
-    .options;
 }
 
 function report(diagnostics: readonly ts.Diagnostic[]): void {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { compilerOptions } from "../build/compiler-options";
 import { readPackages, root } from "../build/paths";
 import { readPublicSymbols } from "./public-symbols";
 
@@ -50,12 +51,9 @@ describe("public symbols", () => {
 
 describe("examples in docstrings and READMEs", () => {
   test("compile", () => {
-    const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-    const host = { ...ts.sys, readDirectory: () => [] };
-    const { options } = ts.parseJsonConfigFileContent(config, host, root);
     const program = ts.createProgram(
       examples.map(({ file }) => file),
-      options,
+      compilerOptions(),
     );
     const problems = examples.flatMap(({ file, name }) =>
       ts

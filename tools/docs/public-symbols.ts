@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
+import { compilerOptions } from "../build/compiler-options";
 import { readPackages, root } from "../build/paths";
 
 /** A name that a package exports, with its docstring. */
@@ -68,12 +68,4 @@ function examplesIn(declaration: ts.Declaration): string[] {
   // A variable's docstring belongs to its statement.
   visit(ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration);
   return examples;
-}
-
-function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) =>
-    readFileSync(path, "utf8"),
-  );
-  return ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, root)
-    .options;
 }
