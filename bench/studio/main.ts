@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startServer } from "@gradus/studio-server";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { chromiumFlags, chromiumPath } from "../../tools/chromium";
 
 // npm run bench:studio: how long a learner waits, measured in Chromium against the real server and site
 // (npm run build first). Writes bench/STUDIO.md.
@@ -11,18 +12,15 @@ import { type Browser, chromium, type Locator, type Page } from "playwright-core
 const REPEATS = 20;
 const siteDir = fileURLToPath(new URL("../../dist/site", import.meta.url));
 const topic = "/topics/linear-regression";
-const executablePath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
-if (!executablePath) throw new Error("bench:studio: there is no chromium on this machine");
+if (!chromiumPath) throw new Error("bench:studio: there is no chromium on this machine");
 
 const dataDir = mkdtempSync(join(tmpdir(), "gradus-bench-"));
 const server = await startServer({ siteDir, dataDir, port: 0, log: () => {} });
 await server.ready;
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-const browser = await chromium.launch({ executablePath, args: flags });
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: [...chromiumFlags],
+});
 try {
   await openLesson(browser); // warms the server
   const rows = [

@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { init, parse } from "es-module-lexer";
 import { rolldown } from "rolldown";
+import { listFiles } from "../list-files";
 import { entryName } from "./packages";
 import { type PackageInfo, readPackages, root, siteDir } from "./paths";
 
@@ -136,11 +137,4 @@ function standardLibrary(): Record<string, string> {
   return Object.fromEntries(
     files.map((file) => [`/${file}`, readFileSync(join(folder, file), "utf8")]),
   );
-}
-
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { listFiles, madeFolders } from "../list-files";
 import { root } from "./paths";
 
 /** One step of the build: skipped while its inputs are those of its last success. */
@@ -44,23 +37,12 @@ export async function runStep(step: BuildStep): Promise<boolean> {
   return true;
 }
 
-const SKIPPED = new Set(["node_modules", "dist", "generated", ".git", ".cache"]);
-
 function hashInputs(inputs: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   for (const input of inputs) {
-    for (const file of listFiles(join(root, input))) {
+    for (const file of listFiles(join(root, input), madeFolders)) {
       hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
     }
   }
   return hash.digest("hex");
-}
-
-function listFiles(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !SKIPPED.has(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => listFiles(join(path, entry.name)));
 }

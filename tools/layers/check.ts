@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { root } from "../build/paths";
+import { listFiles, madeFolders } from "../list-files";
 import { allowedImports, allowedOutside } from "./rules";
 
 /** Every import that breaks a rule, as "file:line: reason". */
@@ -105,12 +106,7 @@ function importsOf(file: string): { specifier: string; line: number }[] {
   });
 }
 
-const SKIPPED = new Set(["node_modules", "dist", "generated", "assembly", "fixtures"]);
-
 function listSources(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory())
-      return SKIPPED.has(entry.name) ? [] : listSources(join(dir, entry.name));
-    return /\.tsx?$/.test(entry.name) ? [join(dir, entry.name)] : [];
-  });
+  const files = listFiles(dir, [...madeFolders, "assembly", "fixtures"]);
+  return files.filter((file) => /\.tsx?$/.test(file));
 }

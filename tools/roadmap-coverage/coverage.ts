@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Project, RoadmapRow, RowStatus, Topic } from "@gradus/course-kit";
 import { root } from "../build/paths";
+import { listFiles, madeFolders } from "../list-files";
 import { readRows } from "./rows";
 
 /** What in the repository speaks for a row. */
@@ -83,10 +84,7 @@ function listFolders(folder: string): string[] {
 
 /** TypeScript of the library and the studio, and all tests; the coverage tool itself names no rows. */
 function listSources(): string[] {
-  return ["packages", "studio", "course", "tools/content"].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !/[\\/](node_modules|dist|generated)[\\/]/.test(path)),
-  );
+  return ["packages", "studio", "course", "tools/content"]
+    .flatMap((folder) => listFiles(join(root, folder), madeFolders))
+    .filter((path) => /\.tsx?$/.test(path));
 }

@@ -6,25 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { chromiumFlags, chromiumPath } from "../../../tools/chromium";
 import { startServer } from "../../server/src/index";
 
 /** The built site; another one can be named for trying things out. */
 const siteDir =
   process.env.GRADUS_SITE_DIR ?? fileURLToPath(new URL("../../../dist/site", import.meta.url));
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const browserPath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
 
 /** A server with progress of its own, and a browser. */
 export interface Studio {
@@ -37,9 +24,10 @@ export interface Studio {
 
 /** Tests in a browser; where there is none they are left out, and the reason is printed. */
 export function describeInBrowser(name: string, define: (studio: Studio) => void): void {
-  if (!browserPath) {
+  const executablePath = chromiumPath;
+  if (!executablePath) {
     console.log(`${name}: left out, since there is no chromium on this machine`);
-    describe.skipIf(!browserPath)(name, () => undefined);
+    describe.skipIf(!executablePath)(name, () => undefined);
     return;
   }
   describe(name, () => {
@@ -55,7 +43,7 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
       dataDir = await mkdtemp(join(tmpdir(), "gradus-e2e-"));
       server = await startServer({ siteDir, dataDir, port: 0, log: () => undefined });
       await server.ready;
-      browser = await chromium.launch({ executablePath: browserPath, args: flags });
+      browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     }, 60_000);
 
     afterAll(async () => {
