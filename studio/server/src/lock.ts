@@ -1,4 +1,5 @@
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { writeWhole } from "./storage/backup";
 
 /** What the lock file says of the server that holds the data folder. */
@@ -42,7 +43,7 @@ export async function acquireLock(
   for (;;) {
     if (await createNew(file, JSON.stringify(mine))) break;
     const holder = await readHolder(file);
-    // A file that makes no sense may be one that is being written at this moment.
+    // A file that makes no sense gets the same patience as a server that is starting.
     const state = holder ? await stateOf(holder) : "unclear";
     if (holder && state === "running") return { kind: "held", pid: holder.pid, url: holder.url };
     if (state === "unclear" && Date.now() < until) {
@@ -65,18 +66,18 @@ export async function acquireLock(
   };
 }
 
+/** Creates a file with its whole text at once, unless there is one: nobody ever reads half of it. */
 async function createNew(file: string, text: string): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
   try {
-    const handle = await open(file, "wx");
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
+    await writeFile(draft, text, { flag: "wx" });
+    await link(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
@@ -127,21 +128,40 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Takes a stale lock out of the way. Between reading it and this, somebody else may have put a new one in
- * its place: if that one is caught, it is put back.
+ * Takes a stale lock out of the way. Only one start at a time may: it holds the takeover file and reads the lock
+ * again, so that it never removes one that another start has put in its place.
  */
 export async function removeStale(
   file: string,
   stale: { readonly instance: string } | null,
 ): Promise<void> {
-  const caught = `${file}.stale-${process.pid}`;
+  const takeover = `${file}.takeover`;
+  if (!(await createNew(takeover, ""))) {
+    await removeAbandoned(takeover);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return;
+  }
   try {
-    await rename(file, caught);
+    if ((await modifiedAt(file)) === undefined) return;
+    const holder = await readHolder(file);
+    if (holder?.instance === stale?.instance) await rm(file, { force: true });
+  } finally {
+    await rm(takeover, { force: true });
+  }
+}
+
+/** A takeover takes milliseconds: an old one is of a start that died in it. */
+async function removeAbandoned(takeover: string): Promise<void> {
+  const modified = await modifiedAt(takeover);
+  if (modified !== undefined && Date.now() - modified > 2_000) await rm(takeover, { force: true });
+}
+
+/** When a file was written last; undefined if there is none. */
+async function modifiedAt(file: string): Promise<number | undefined> {
+  try {
+    return (await stat(file)).mtimeMs;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const holder = await readHolder(caught);
-  if (holder && holder.instance !== stale?.instance) await link(caught, file).catch(() => {});
-  await rm(caught, { force: true });
 }
