@@ -33,7 +33,12 @@ export {
   ShapeError,
   ValueError,
 } from "./errors";
-export type { Progress, ProgressCallback } from "./progress";
+export {
+  type Progress,
+  type ProgressCallback,
+  reportProgress,
+  setProgressSink,
+} from "./progress";
 export { RandomGenerator } from "./random/generator";
 export { type PhiloxBlock, philox4x32 } from "./random/philox";
 export { RandomState } from "./random/random-state";
