@@ -60,7 +60,8 @@ describe("reportProgress", () => {
 });
 
 test("setProgressSink returns the sink that was there", () => {
-  const mine = () => {};
-  const original = setProgressSink(mine);
-  expect(setProgressSink(original)).toBe(mine);
+  const [first, second] = [() => {}, () => {}];
+  const original = setProgressSink(first);
+  expect(setProgressSink(second)).toBe(first);
+  expect(setProgressSink(original)).toBe(second);
 });
