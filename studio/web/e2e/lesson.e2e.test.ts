@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, type Studio } from "./support";
+import { describeInBrowser, findViolations, type Studio } from "./support";
 
 const topicId = "linear-regression";
 
@@ -44,6 +44,39 @@ describeInBrowser("the lesson", (studio) => {
     await write(page, cell.locator(".cm-content"), "console.log('alive');");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "alive" }).waitFor();
+    await page.context().close();
+  });
+
+  test("a cell says how far it has come, and the line stays when it is over", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    await write(
+      page,
+      cell.locator(".cm-content"),
+      `import { reportProgress } from "@gradus/core";
+for (let step = 1; step <= 60; step++) {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  reportProgress({ done: step, total: 60, label: "Descending", metrics: { loss: 1 / step } });
+}`,
+    );
+    await page.keyboard.press("Control+Enter");
+    const bar = cell.getByRole("progressbar", { name: "Descending" });
+    await bar.waitFor();
+    const halfway = await bar.evaluate((node) => (node as HTMLProgressElement).position);
+    expect(halfway).toBeGreaterThan(0);
+    expect(halfway).toBeLessThan(1);
+    expect(await findViolations(page)).toEqual([]);
+
+    await cell.getByText(/^Ran in/).waitFor();
+    expect(await bar.evaluate((node) => (node as HTMLProgressElement).position)).toBe(1);
+    const words = await cell.locator(".output-progress").innerText();
+    expect(words.split("\n")).toEqual(["Descending", "100 %", "60 of 60", "loss 0.01667"]);
+
+    await page.keyboard.press("Control+Enter");
+    await cell.locator(".output-progress:not(.output-progress-over)").waitFor();
+    await cell.getByRole("button", { name: /^Stop/ }).click();
+    await cell.locator(".output-progress-over").waitFor();
+    expect(await bar.evaluate((node) => (node as HTMLProgressElement).position)).toBeLessThan(1);
     await page.context().close();
   });
 

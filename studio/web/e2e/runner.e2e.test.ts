@@ -92,6 +92,36 @@ console.log("awaited");`,
       );
     });
 
+    test("tells its progress a few times a second, and the last of it", async () => {
+      const ran = await run(
+        page,
+        `import { reportProgress } from "@gradus/core";
+const total = 100;
+for (let done = 1; done <= total; done++) {
+  const until = performance.now() + 5;
+  while (performance.now() < until) {}
+  reportProgress({ done, total });
+}`,
+      );
+      const told = ran.messages.flatMap((m) => (m.type === "progress" ? [m.progress.done] : []));
+      expect(told[0]).toBe(1);
+      expect(told.at(-1)).toBe(100);
+      // Half a second and, on a busy machine, somewhat more.
+      expect(told.length).toBeGreaterThanOrEqual(3);
+      expect(told.length).toBeLessThanOrEqual(2 + ran.milliseconds / 100);
+    });
+
+    test("an error of its progress stands at its line", async () => {
+      const ran = await run(
+        page,
+        'import { reportProgress } from "@gradus/core";\nreportProgress({ done: 3, total: 2 });',
+      );
+      expect(lines(ran)).toEqual([
+        "2:1 ParameterError: reportProgress: done must be a number from 0 to 2, got 3",
+        "done",
+      ]);
+    });
+
     test("may import by a computed name", async () => {
       const ran = await run(
         page,

@@ -23,7 +23,9 @@ export function Output({ log, onPosition }: OutputProps) {
         <OutputGroup key={i} group={group} onPosition={onPosition} />
       ))}
       {log.nHidden > 0 && <p className="output-note">… and {log.nHidden} more lines</p>}
-      {log.progress && <ProgressOutput progress={log.progress} />}
+      {log.progress && (
+        <ProgressOutput progress={log.progress} over={log.milliseconds !== undefined} />
+      )}
     </div>
   );
 }

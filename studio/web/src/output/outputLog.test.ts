@@ -24,11 +24,16 @@ describe("the log of a run", () => {
     expect(log.items.at(-1)?.kind).toBe("error");
   });
 
-  test("forgets the progress when the program is over, and knows how long it took", () => {
-    const running = addMessages(emptyLog, [{ type: "progress", progress: { done: 1, total: 2 } }]);
-    expect(running.progress).toEqual({ done: 1, total: 2 });
+  test("keeps the last progress when the program is over, and knows how long it took", () => {
+    const running = addMessages(emptyLog, [
+      { type: "progress", progress: { done: 1, total: 2 } },
+      { type: "progress", progress: { done: 2, total: 2 } },
+    ]);
+    expect(running.progress).toEqual({ done: 2, total: 2 });
+    expect(running.milliseconds).toBeUndefined();
     const over = addMessages(running, [{ type: "done", milliseconds: 12 }]);
-    expect(over.progress).toBeUndefined();
+    expect(over.progress).toEqual({ done: 2, total: 2 });
     expect(over.milliseconds).toBe(12);
+    expect(over.items).toEqual([]);
   });
 });

@@ -16,7 +16,9 @@ export interface RunLog {
   readonly items: readonly OutputItem[];
   /** How many items came after the page stopped showing them. */
   readonly nHidden: number;
+  /** The last report; it stays when the program is over, as how far that came. */
   readonly progress?: Progress;
+  /** How long the program took, once it is over. */
   readonly milliseconds?: number;
 }
 
@@ -31,10 +33,8 @@ export function addMessages(log: RunLog, messages: readonly RunMessage[]): RunLo
   let next: RunLog = log;
   let nHidden = log.nHidden;
   for (const message of messages) {
-    if (message.type === "done") {
-      const { progress: _, ...rest } = next;
-      next = { ...rest, milliseconds: message.milliseconds };
-    } else if (message.type === "progress") next = { ...next, progress: message.progress };
+    if (message.type === "done") next = { ...next, milliseconds: message.milliseconds };
+    else if (message.type === "progress") next = { ...next, progress: message.progress };
     else {
       const item = toItem(message);
       if (!item) continue;

@@ -19,8 +19,8 @@ export function useRun(): Run {
   /** Counts the runs, so that a run that was replaced is no longer heard. */
   const latest = useRef(0);
 
+  // The run is still heard: what it showed last, and that it is over.
   const stop = useCallback(() => {
-    latest.current++;
     handle.current?.stop();
     setState((now) => (now === "running" ? "stopped" : now));
   }, []);
@@ -47,7 +47,7 @@ export function useRun(): Run {
     });
     void handle.current.finished.then(() => {
       show();
-      if (run === latest.current) setState("finished");
+      if (run === latest.current) setState((now) => (now === "running" ? "finished" : now));
     });
   }, []);
 

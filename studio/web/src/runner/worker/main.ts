@@ -1,4 +1,4 @@
-import type { DisplayData } from "@gradus/core";
+import type { DisplayData, ProgressCallback } from "@gradus/core";
 import type { GradeFunction, ProgramError, ScoreFunction } from "@gradus/course-kit";
 import {
   describeUnknownImport,
@@ -19,6 +19,7 @@ import { countTimers, type TimerScope } from "./timers";
 
 interface Core extends Formatting {
   setDisplaySink(sink: (data: DisplayData) => void): unknown;
+  setProgressSink(sink: ProgressCallback): unknown;
 }
 
 interface Library {
@@ -60,7 +61,10 @@ async function loadLibrary(): Promise<Library> {
 
 async function perform(task: Task, send: (reply: Reply) => void): Promise<void> {
   const began = performance.now();
-  const finish = () => send({ type: "done", milliseconds: performance.now() - began });
+  const finish = (output?: Output) => {
+    output?.end();
+    send({ type: "done", milliseconds: performance.now() - began });
+  };
   let loaded: Library;
   try {
     loaded = await library;
@@ -79,6 +83,7 @@ async function perform(task: Task, send: (reply: Reply) => void): Promise<void> 
   const program = assembleProgram(segments, task.kind === "run" ? task.show : "");
   const output = new Output(send, { shown: program.startsShown });
   core.setDisplaySink((data) => output.display(data));
+  core.setProgressSink((progress) => output.progress(progress));
   Object.assign(self.console, outputConsole(output, core));
   const idle = countTimers(self as unknown as TimerScope);
   Object.assign(self, {
@@ -111,11 +116,11 @@ async function perform(task: Task, send: (reply: Reply) => void): Promise<void> 
             result: task.kind === "grade" ? { kind: "error", error: result.error } : result.error,
           },
     );
-    return finish();
+    return finish(output);
   }
   if (task.kind === "run") await idle();
   else send({ type: "result", result: await check(task, result.exports, result.running) });
-  finish();
+  finish(output);
 }
 
 async function check(

@@ -65,6 +65,25 @@ describe("Output", () => {
     expect(texts()).toEqual(["cell"]);
   });
 
+  test("sends the first and the last progress of a fast program, however much it shows", () => {
+    const { output, messages } = collect({ messages: 0, text: 0, data: 0 });
+    for (let done = 1; done <= 1_000; done++) output.progress({ done, total: 1_000 });
+    output.end();
+    output.end();
+    expect(messages).toEqual([
+      { type: "progress", progress: { done: 1, total: 1_000 } },
+      { type: "progress", progress: { done: 1_000, total: 1_000 } },
+    ]);
+  });
+
+  test("sends no progress of the code before the cell", () => {
+    const { output, messages } = collect(undefined, false);
+    output.progress({ done: 1 });
+    output.shown = true;
+    output.end();
+    expect(messages).toEqual([]);
+  });
+
   test("takes out of a chart what a message cannot carry", () => {
     const { output, messages } = collect();
     output.display({ kind: "chart", spec: { f: () => 1, x: 2 }, description: "d" });

@@ -1,5 +1,6 @@
-import type { DisplayData } from "@gradus/core";
+import type { DisplayData, Progress } from "@gradus/core";
 import type { RunMessage } from "@gradus/course-kit";
+import { Throttle } from "./throttle";
 
 /** How much a program may show: what comes after is left out, and a message says so. */
 export interface OutputLimits {
@@ -15,6 +16,9 @@ export const OUTPUT_LIMITS: OutputLimits = { messages: 1_000, text: 1_000_000, d
 /** Text longer than this is cut. */
 const LONGEST_TEXT = 100_000;
 
+/** Shortest time between two reports of progress, in milliseconds: more often nobody could read them. */
+const PROGRESS_INTERVAL = 100;
+
 type Shown = Extract<RunMessage, { type: "log" | "display" }>;
 
 /** Sends on what a program shows, as long as it is wanted and not too much. */
@@ -23,6 +27,7 @@ export class Output {
   shown: boolean;
   readonly #send: (message: RunMessage) => void;
   readonly #limits: OutputLimits;
+  readonly #progress: Throttle<Progress>;
   #used = { messages: 0, text: 0, data: 0 };
   #full = false;
 
@@ -33,6 +38,10 @@ export class Output {
     this.#send = send;
     this.shown = shown;
     this.#limits = limits;
+    this.#progress = new Throttle(
+      (progress) => send({ type: "progress", progress }),
+      PROGRESS_INTERVAL,
+    );
   }
 
   log(level: Extract<RunMessage, { type: "log" }>["level"], text: string): void {
@@ -52,6 +61,16 @@ export class Output {
     const plain = JSON.stringify(data);
     // Parsed again, since a chart may hold what a message cannot carry.
     this.#show("data", plain.length, () => ({ type: "display", data: JSON.parse(plain) }));
+  }
+
+  /** Reports replace each other, so that they count towards no limit; the last one is always sent. */
+  progress(progress: Progress): void {
+    if (this.shown) this.#progress.push(progress);
+  }
+
+  /** Sends what still waits: the program is over. */
+  end(): void {
+    this.#progress.flush();
   }
 
   #show(kind: "text" | "data", length: number, message: () => Shown): void {
