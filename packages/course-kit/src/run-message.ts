@@ -22,6 +22,7 @@ export type RunMessage =
       readonly text: string;
     }
   | { readonly type: "display"; readonly data: DisplayData }
+  /** How far the program has come, a few times a second: it replaces what was said before. */
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "error"; readonly error: ProgramError }
   | { readonly type: "graded"; readonly outcome: Outcome }
