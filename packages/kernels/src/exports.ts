@@ -74,7 +74,7 @@ export interface KernelExports {
     x: number,
     out: number,
   ): void;
-  gemmScratchBytes(double: boolean): number;
+  gemmScratchBytes(double: boolean, m: number, n: number, k: number): number;
   gemm(
     double: boolean,
     m: number,

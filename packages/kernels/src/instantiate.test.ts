@@ -45,12 +45,13 @@ describe("kernels", () => {
       [121, 9, 257],
       [5, 1030, 3],
       [240, 33, 512],
+      [129, 40, 1025],
       [7, 7, 0],
     ] as const) {
       memory.begin();
       const room = (count: number) => memory.pointer(memory.allocate(count * size, "test"));
       const [a, b, c] = [room(m * k), room(k * n), room(m * n)];
-      const scratch = memory.scratch(memory.kernels.gemmScratchBytes(double), "test");
+      const scratch = memory.scratch(memory.kernels.gemmScratchBytes(double, m, n, k), "test");
       const view = double ? memory.f64 : memory.f32;
       // Small integers: exact in any order of summation.
       for (let i = 0; i < m * k; i++) view[a / size + i] = (i * 7) % 5;

@@ -5,16 +5,27 @@ import { packA, packB } from "./gemm-pack";
 import { lanes } from "./simd";
 
 // A block of A (ROWS × DEPTH) stays in the second-level cache, a panel of B (DEPTH × 32 bytes) in the first.
-const DEPTH: usize = 512;
-const ROWS: usize = 248;
+// One pass over k up to 1024: a second one would read and write C again, row by row across pages.
+const DEPTH: usize = 1024;
+const ROWS: usize = 128;
 const COLUMNS: usize = 1024;
 
 const edge = memory.data(8 * 32, 16);
 
-/** Bytes of scratch memory that `gemm` needs. */
-export function gemmScratchBytes(double: bool): usize {
+/** Bytes of scratch memory that `gemm` needs for an m×k by k×n product. */
+export function gemmScratchBytes(double: bool, m: usize, n: usize, k: usize): usize {
   const size: usize = double ? 8 : 4;
-  return (DEPTH * ROWS + DEPTH * COLUMNS) * size;
+  const columns = min(COLUMNS, roundUp(n, 32 / size));
+  return min(DEPTH, k) * (packedRows(m) + columns) * size;
+}
+
+/** Rows of a packed block of A. */
+function packedRows(m: usize): usize {
+  return min(ROWS, roundUp(m, TILE_ROWS));
+}
+
+function roundUp(value: usize, unit: usize): usize {
+  return (value + unit - 1) / unit * unit;
 }
 
 /**
@@ -55,7 +66,7 @@ function product<T>(
   symmetric: bool,
 ): void {
   const packedA = scratch;
-  const packedB = scratch + DEPTH * ROWS * sizeof<T>();
+  const packedB = scratch + min(DEPTH, k) * packedRows(m) * sizeof<T>();
   const ldc = n * sizeof<T>();
   if (k == 0) memory.fill(c, 0, m * ldc);
   for (let j: usize = 0; j < n; j += COLUMNS) {

@@ -19,6 +19,18 @@ describe("Allocator", () => {
     }
   });
 
+  test("large blocks begin on a cache line, and what was freed fits the same size again", () => {
+    const { allocator } = makeAllocator();
+    for (let bytes = 4096; bytes < 20_000; bytes += 777) {
+      allocator.allocate(bytes % 50); // shifts what follows
+      const pointer = allocator.allocate(bytes);
+      allocator.allocate(16); // keeps the freed block from joining what lies behind it
+      expect(pointer % 64, `${bytes} bytes`).toBe(0);
+      allocator.free(pointer);
+      expect(allocator.allocate(bytes)).toBe(pointer);
+    }
+  });
+
   test("returns 0 when there is no block long enough", () => {
     const { allocator } = makeAllocator();
     expect(allocator.allocate(5 * PAGE)).toBe(0);

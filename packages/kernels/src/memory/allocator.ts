@@ -2,6 +2,12 @@
 const UNIT = 16;
 const CLASSES = 16;
 const NONE = 0;
+/**
+ * Blocks of this many units (4 KiB) and more begin on a cache line, a multiple of four units, and are as long
+ * as the shortest of their class, so that what was freed fits whoever asks for the same size again.
+ */
+const LARGE = 256;
+const LINE = 4;
 
 // A block's header is one unit, four words: its length in units, twice, plus 1 if it is free; the unit at
 // which the block before it begins; and, while it is free, its neighbours in the list of its size class.
@@ -61,12 +67,20 @@ export class Allocator {
     this.#link(block, length);
   }
 
-  /** @returns the first byte of a block of at least `bytes`, on a multiple of 16; 0 if there is none */
+  /**
+   * @returns the first byte of a block of at least `bytes`, on a multiple of 16, or of 64 from 4 KiB on;
+   *   0 if there is none
+   */
   allocate(bytes: number): number {
-    const length = Math.max(1, Math.ceil(bytes / UNIT)) + 1;
-    const block = this.#find(length);
+    const asked = Math.max(1, Math.ceil(bytes / UNIT)) + 1;
+    const length = asked < LARGE ? asked : wholeClass(asked);
+    let block = this.#find(length);
+    if (length >= LARGE && this.#lengthOf(block) < length + gapBefore(block)) {
+      block = this.#find(length + LINE + 1);
+    }
     if (block === NONE) return 0;
     this.#unlink(block);
+    if (length >= LARGE) block = this.#alignToLine(block);
     const whole = this.#lengthOf(block);
     if (whole - length >= 2) {
       this.#setLength(block, length, 0);
@@ -102,10 +116,21 @@ export class Allocator {
     this.#link(block, length);
   }
 
+  /** Cuts a free block that is in no list so that what it holds begins on a cache line; returns its rest. */
+  #alignToLine(block: number): number {
+    const gap = gapBefore(block);
+    if (gap === 0) return block;
+    const whole = this.#lengthOf(block);
+    const rest = block + gap;
+    this.#words[rest * 4 + BEFORE] = block;
+    this.#setBeforeOfNext(block, whole, rest);
+    this.#setLength(rest, whole - gap, 0);
+    this.#link(block, gap);
+    return rest;
+  }
+
   #find(length: number): number {
-    // Rounded up to the next class, so that every block in the list found is long enough.
-    const step = length < CLASSES ? 0 : (1 << (27 - Math.clz32(length))) - 1;
-    const index = classOf(length + step);
+    const index = classOf(wholeClass(length));
     let level = index >> 4;
     let bits = this.#classBits[level]! & (~0 << (index & 15));
     if (bits === 0) {
@@ -169,6 +194,20 @@ function classOf(length: number): number {
   if (length < CLASSES) return length;
   const power = 31 - Math.clz32(length);
   return (power - 3) * CLASSES + ((length >> (power - 4)) & 15);
+}
+
+/** `length` rounded up to the shortest of a class: every block in that class's list is long enough. */
+function wholeClass(length: number): number {
+  if (length < CLASSES) return length;
+  const step = 1 << (27 - Math.clz32(length));
+  return Math.ceil(length / step) * step;
+}
+
+/** Units to leave out of a large block so that what it holds begins on a cache line. */
+function gapBefore(block: number): number {
+  const gap = (LINE - ((block + 1) % LINE)) % LINE;
+  // What is left out becomes a block of its own: two units at least.
+  return gap === 1 ? gap + LINE : gap;
 }
 
 function lowestBit(bits: number): number {

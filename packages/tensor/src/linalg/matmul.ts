@@ -82,7 +82,7 @@ function multiply(first: Tensor, second: Tensor): Tensor {
   const [downA, acrossA] = a.strides.slice(-2) as [number, number];
   const [downB, acrossB] = b.strides.slice(-2) as [number, number];
   const thin = m === 1 || n === 1 || m * n * k < SMALL;
-  const scratch = thin ? 0 : memory.scratch(kernels.gemmScratchBytes(double), "matmul");
+  const scratch = thin ? 0 : memory.scratch(kernels.gemmScratchBytes(double, m, n, k), "matmul");
   const symmetric = !thin && isGram(a, b);
   eachBatch(batch, a, b, (i, offsetA, offsetB) => {
     const pa = startA + offsetA * size;
