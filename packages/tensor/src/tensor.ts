@@ -7,27 +7,10 @@ import type { GraphNode } from "./autograd/tape";
 import { type DType, isFloating, type TypedArray } from "./dtype";
 import { registerTensorClass, viewOf } from "./factory";
 import { formatTensor } from "./format";
-import { matmul } from "./linalg/matmul";
-import { type NormOptions, norm } from "./linalg/norm";
-import { dot, outer } from "./linalg/products";
-import { relu, sigmoid, tanh } from "./ops/activation";
-import { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/arithmetic";
-import { equal, greater, greaterEqual, less, lessEqual, notEqual } from "./ops/compare";
-import { astype, clone } from "./ops/convert";
+import { ShapeMethods } from "./methods/shapes";
 import type { Operand } from "./ops/define-binary";
-import { exp, expm1, log, log1p } from "./ops/exponential";
-import { clip, maximum, minimum } from "./ops/extremes";
-import { max, min, prod, sum } from "./ops/reduce";
-import { all, any, argmax, argmin } from "./ops/reduce-bool";
-import type { ReductionOptions } from "./ops/reduction";
-import { abs, ceil, floor, round, sign } from "./ops/rounding";
-import { at, type SliceRange, slice } from "./ops/slice";
-import { mean, std, type VarianceOptions, variance } from "./ops/statistics";
-import { take } from "./ops/take";
-import { cos, sin } from "./ops/trigonometric";
-import { broadcastTo, flatten, reshape, squeeze, transpose, unsqueeze } from "./ops/views";
 import { elements, itemOf, type NestedArray, nested } from "./read";
-import { type Axes, contiguousStrides, type Shape, sizeOf } from "./shape";
+import { contiguousStrides, type Shape, sizeOf } from "./shape";
 
 /** As many as the kernels' parameter area has room for, rounded down. */
 const MOST_AXES = 64;
@@ -46,7 +29,7 @@ const MOST_AXES = 64;
  * w.grad!.toArray(); // [2, 4]
  * ```
  */
-export class Tensor {
+export class Tensor extends ShapeMethods {
   static {
     registerTensorClass(Tensor);
   }
@@ -75,6 +58,7 @@ export class Tensor {
     strides: readonly number[] | undefined,
     offset: number,
   ) {
+    super();
     if (shape.length > MOST_AXES) {
       throw new ShapeError(`Tensor: expected at most ${MOST_AXES} axes, got ${shape.length}`);
     }
@@ -145,7 +129,7 @@ export class Tensor {
   }
 
   /** As NumPy prints arrays, with shape and dtype, the middle left out when large. */
-  toString(): string {
+  override toString(): string {
     return formatTensor(this);
   }
 
@@ -175,197 +159,5 @@ export class Tensor {
   /** Forgets the gradient, before the next `backward` adds to it. */
   zeroGrad(): void {
     this.grad = undefined;
-  }
-
-  // --- Arithmetic: see the functions of the same names ---
-
-  add(other: Operand): Tensor {
-    return add(this, other);
-  }
-  sub(other: Operand): Tensor {
-    return sub(this, other);
-  }
-  mul(other: Operand): Tensor {
-    return mul(this, other);
-  }
-  div(other: Operand): Tensor {
-    return div(this, other);
-  }
-  pow(exponent: Operand): Tensor {
-    return pow(this, exponent);
-  }
-  maximum(other: Operand): Tensor {
-    return maximum(this, other);
-  }
-  minimum(other: Operand): Tensor {
-    return minimum(this, other);
-  }
-  clip(low: number, high: number): Tensor {
-    return clip(this, low, high);
-  }
-  neg(): Tensor {
-    return neg(this);
-  }
-  abs(): Tensor {
-    return abs(this);
-  }
-  sign(): Tensor {
-    return sign(this);
-  }
-  square(): Tensor {
-    return square(this);
-  }
-  sqrt(): Tensor {
-    return sqrt(this);
-  }
-  reciprocal(): Tensor {
-    return reciprocal(this);
-  }
-  exp(): Tensor {
-    return exp(this);
-  }
-  expm1(): Tensor {
-    return expm1(this);
-  }
-  log(): Tensor {
-    return log(this);
-  }
-  log1p(): Tensor {
-    return log1p(this);
-  }
-  sin(): Tensor {
-    return sin(this);
-  }
-  cos(): Tensor {
-    return cos(this);
-  }
-  tanh(): Tensor {
-    return tanh(this);
-  }
-  sigmoid(): Tensor {
-    return sigmoid(this);
-  }
-  relu(): Tensor {
-    return relu(this);
-  }
-  floor(): Tensor {
-    return floor(this);
-  }
-  ceil(): Tensor {
-    return ceil(this);
-  }
-  round(): Tensor {
-    return round(this);
-  }
-
-  // --- Comparisons ---
-
-  equal(other: Operand): Tensor {
-    return equal(this, other);
-  }
-  notEqual(other: Operand): Tensor {
-    return notEqual(this, other);
-  }
-  less(other: Operand): Tensor {
-    return less(this, other);
-  }
-  lessEqual(other: Operand): Tensor {
-    return lessEqual(this, other);
-  }
-  greater(other: Operand): Tensor {
-    return greater(this, other);
-  }
-  greaterEqual(other: Operand): Tensor {
-    return greaterEqual(this, other);
-  }
-
-  // --- Reductions ---
-
-  sum(axis?: Axes, options?: ReductionOptions): Tensor {
-    return sum(this, axis, options);
-  }
-  prod(axis?: Axes, options?: ReductionOptions): Tensor {
-    return prod(this, axis, options);
-  }
-  mean(axis?: Axes, options?: ReductionOptions): Tensor {
-    return mean(this, axis, options);
-  }
-  variance(axis?: Axes, options?: VarianceOptions): Tensor {
-    return variance(this, axis, options);
-  }
-  std(axis?: Axes, options?: VarianceOptions): Tensor {
-    return std(this, axis, options);
-  }
-  min(axis?: Axes, options?: ReductionOptions): Tensor {
-    return min(this, axis, options);
-  }
-  max(axis?: Axes, options?: ReductionOptions): Tensor {
-    return max(this, axis, options);
-  }
-  argmin(axis?: number, options?: ReductionOptions): Tensor {
-    return argmin(this, axis, options);
-  }
-  argmax(axis?: number, options?: ReductionOptions): Tensor {
-    return argmax(this, axis, options);
-  }
-  any(axis?: Axes, options?: ReductionOptions): Tensor {
-    return any(this, axis, options);
-  }
-  all(axis?: Axes, options?: ReductionOptions): Tensor {
-    return all(this, axis, options);
-  }
-
-  // --- Products ---
-
-  matmul(other: Tensor): Tensor {
-    return matmul(this, other);
-  }
-  dot(other: Tensor): Tensor {
-    return dot(this, other);
-  }
-  outer(other: Tensor): Tensor {
-    return outer(this, other);
-  }
-  norm(axis?: Axes, options?: NormOptions): Tensor {
-    return norm(this, axis, options);
-  }
-
-  // --- Shapes and parts ---
-
-  transpose(...axes: number[]): Tensor {
-    return transpose(this, ...axes);
-  }
-  reshape(shape: number | Shape): Tensor {
-    return reshape(this, shape);
-  }
-  flatten(): Tensor {
-    return flatten(this);
-  }
-  squeeze(axis?: number): Tensor {
-    return squeeze(this, axis);
-  }
-  unsqueeze(axis: number): Tensor {
-    return unsqueeze(this, axis);
-  }
-  broadcastTo(shape: number | Shape): Tensor {
-    return broadcastTo(this, shape);
-  }
-  slice(...ranges: readonly SliceRange[]): Tensor {
-    return slice(this, ...ranges);
-  }
-  at(index: number): Tensor {
-    return at(this, index);
-  }
-  row(index: number): Tensor {
-    return at(this, index);
-  }
-  take(indices: Tensor | ArrayLike<number>, axis?: number): Tensor {
-    return take(this, indices, axis);
-  }
-  astype(dtype: DType): Tensor {
-    return astype(this, dtype);
-  }
-  clone(): Tensor {
-    return clone(this);
   }
 }
