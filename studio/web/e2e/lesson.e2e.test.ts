@@ -117,6 +117,39 @@ for (let step = 1; step <= 60; step++) {
     await page.context().close();
   });
 
+  test("Escape and Tab leave the editor even while a completion is on its way", async () => {
+    const page = await openLesson(studio);
+    const editor = page.locator(".cell .cm-content").first();
+    await write(page, editor, "const w = 1;\n");
+    await page.keyboard.type("con");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
+    expect(await codeOf(page.locator(".cell").first())).toBe("const w = 1;\ncon");
+    await page.context().close();
+  });
+
+  test("Tab walks through an editor, and indents once something else was pressed in it", async () => {
+    const page = await openLesson(studio);
+    const cell = page.locator(".cell").first();
+    const editor = cell.locator(".cm-content");
+    const hasFocus = () => editor.evaluate((node) => node === document.activeElement);
+    const original = await codeOf(cell);
+    await page.locator(".toc-wide a").last().focus();
+    await page.keyboard.press("Tab");
+    expect(await hasFocus()).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await hasFocus()).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    expect(await hasFocus()).toBe(true);
+    expect(await codeOf(cell)).toBe(original);
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Tab");
+    expect(await hasFocus()).toBe(true);
+    expect(await codeOf(cell)).toBe(`  ${original}`);
+    await page.context().close();
+  });
+
   test("completes our own packages, shows types and underlines errors", async () => {
     const page = await openLesson(studio);
     const cell = page.getByRole("region", { name: "Program: look" });

@@ -4,8 +4,8 @@ import { runKey } from "./runKey";
 export function KeyboardHint({ id }: { readonly id: string }) {
   return (
     <p id={id} className="keyboard-hint">
-      <kbd>{runKey}</kbd> runs · <kbd>Tab</kbd> indents · <kbd>Esc</kbd> then <kbd>Tab</kbd> leaves
-      the editor
+      <kbd>{runKey}</kbd> runs · <kbd>Tab</kbd> indents as you edit · <kbd>Esc</kbd> then{" "}
+      <kbd>Tab</kbd> leaves the editor
     </p>
   );
 }

@@ -21,6 +21,7 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 import { editorTheme } from "./editorTheme";
 import { type TypeContext, typeScript } from "./typescript/extension";
+import { walkThrough } from "./walkThrough";
 
 export interface EditorConfig {
   readonly label: string;
@@ -63,7 +64,9 @@ export function editorExtensions(config: EditorConfig): Extension {
       ...defaultKeymap,
       indentWithTab,
     ]),
-    EditorView.domEventHandlers({ keydown: leaveAfterEscape }),
+    // An observer: an Escape that something else uses, such as a completion still on its way, counts as well.
+    EditorView.domEventObservers({ keydown: leaveAfterEscape }),
+    walkThrough,
     EditorView.contentAttributes.of({
       tabindex: "0",
       "aria-label": config.label,
