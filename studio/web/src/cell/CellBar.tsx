@@ -1,6 +1,7 @@
-import { Play, RotateCcw, Square } from "lucide-react";
+import { Play, Square } from "lucide-react";
 import { runKey } from "../editor/runKey";
 import type { Run } from "../output/useRun";
+import { ResetButton } from "./ResetButton";
 
 interface CellBarProps {
   /** Which program this is: buttons of the same name stand all over the page. */
@@ -35,12 +36,7 @@ export function CellBar(props: CellBarProps) {
         {state === "stopped" && "Stopped"}
         {state === "finished" && milliseconds !== undefined && `Ran in ${formatTime(milliseconds)}`}
       </span>
-      {edited && (
-        <button type="button" className="button button-quiet cell-reset" onClick={props.onReset}>
-          <RotateCcw size={14} aria-hidden="true" />
-          Reset <span className="visually-hidden">{label} to the original</span>
-        </button>
-      )}
+      {edited && <ResetButton what={`${label} to the original`} onReset={props.onReset} />}
     </div>
   );
 }

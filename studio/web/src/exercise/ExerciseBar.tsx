@@ -1,4 +1,5 @@
-import { Lightbulb, RotateCcw } from "lucide-react";
+import { Lightbulb } from "lucide-react";
+import { ResetButton } from "../cell/ResetButton";
 import { runKey } from "../editor/runKey";
 
 interface ExerciseBarProps {
@@ -26,21 +27,24 @@ export function ExerciseBar(props: ExerciseBarProps) {
         {checking ? "Checking…" : "Check"}
         <span className="visually-hidden">: {title}</span>
       </button>
-      {nHints > 0 && nShown < nHints && (
-        <button type="button" className="button button-quiet" onClick={props.onHint}>
+      {nHints > 0 && (
+        // It stays after the last hint: a button that vanishes takes the focus with it.
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-disabled={nShown === nHints}
+          onClick={() => {
+            if (nShown < nHints) props.onHint();
+          }}
+        >
           <Lightbulb size={14} aria-hidden="true" />
-          {nShown === 0 ? "Show a hint" : "Show another hint"}
+          {nShown === nHints ? "All hints" : nShown === 0 ? "Show a hint" : "Show another hint"}
           <small>
             {nShown} of {nHints}
           </small>
         </button>
       )}
-      {edited && (
-        <button type="button" className="button button-quiet cell-reset" onClick={props.onReset}>
-          <RotateCcw size={14} aria-hidden="true" />
-          Reset <span className="visually-hidden">{title} to the start</span>
-        </button>
-      )}
+      {edited && <ResetButton what={`${title} to the start`} onReset={props.onReset} />}
     </div>
   );
 }

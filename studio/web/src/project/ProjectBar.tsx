@@ -1,4 +1,4 @@
-import { RotateCcw } from "lucide-react";
+import { ResetButton } from "../cell/ResetButton";
 
 interface ProjectBarProps {
   readonly running: boolean;
@@ -20,12 +20,7 @@ export function ProjectBar({ running, edited, onScore, onReset }: ProjectBarProp
       >
         {running ? "Scoring…" : "Run and score"}
       </button>
-      {edited && (
-        <button type="button" className="button button-quiet cell-reset" onClick={onReset}>
-          <RotateCcw size={14} aria-hidden="true" />
-          Reset <span className="visually-hidden">the project to the start</span>
-        </button>
-      )}
+      {edited && <ResetButton what="the project to the start" onReset={onReset} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { isCorrect } from "./judge";
 import { NumericAnswer } from "./NumericAnswer";
 import { OrderAnswer } from "./OrderAnswer";
 import { OutputAnswer } from "./OutputAnswer";
+import { useQuestionFocus } from "./useQuestionFocus";
 import { Verdict } from "./Verdict";
 
 interface QuizItemProps {
@@ -21,6 +22,7 @@ export function QuizItem({ item, number }: QuizItemProps) {
   const saved = useTopic((snapshot) => snapshot.progress.answers[item.id]);
   const [answer, setAnswer] = useState<unknown>(() => saved?.answer ?? startAnswer(item));
   const [judged, setJudged] = useState(saved !== undefined);
+  const form = useQuestionFocus(judged);
   const correct = isCorrect(item, answer);
   const question = `question-${item.id}`;
   const field = { answer, onChange: setAnswer, judged, labelledBy: question };
@@ -38,6 +40,7 @@ export function QuizItem({ item, number }: QuizItemProps) {
   return (
     <li className="quiz-item">
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (!judged && judgeable(item, answer)) judge();

@@ -13,7 +13,11 @@ interface VerdictProps {
 /** Right or wrong, and why. */
 export function Verdict({ item, answer, judged, correct, onRetry }: VerdictProps) {
   return (
-    <div className={`verdict ${correct ? "verdict-right" : "verdict-wrong"}`} aria-live="polite">
+    <div
+      className={`verdict ${correct ? "verdict-right" : "verdict-wrong"}`}
+      aria-live="polite"
+      tabIndex={-1}
+    >
       {judged && (
         <>
           <p className="verdict-word">
