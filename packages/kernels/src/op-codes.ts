@@ -1,5 +1,5 @@
 /** How the kernels number element types. */
-export const DTypeCode = { bool: 0, int32: 1, float32: 2, float64: 3 } as const;
+export const DTypeCode = { bool: 0, int32: 1, float32: 2, float64: 3, uint8: 4 } as const;
 export type DTypeCode = (typeof DTypeCode)[keyof typeof DTypeCode];
 
 /** How `binaryRow` and `binaryNd` number their functions. */

@@ -1,6 +1,7 @@
 import { ShapeError } from "@gradus/core";
 import { GradientError } from "./autograd/gradient-error";
 import { isRecording } from "./autograd/tape";
+import { checkFits, type DType } from "./dtype";
 import { copyOf, copyStrided, isTensor, scalarTensor } from "./factory";
 import { castTo } from "./ops/convert";
 import type { Operand } from "./ops/define-binary";
@@ -15,7 +16,7 @@ import type { Tensor } from "./tensor";
  * A graph that used the old values refuses to compute gradients afterwards, since they would be wrong.
  *
  * @throws ShapeError unless the values broadcast to the target's shape; GradientError while recording, if
- * the target or the values require gradients.
+ * the target or the values require gradients; ValueError for a number that the target's type cannot hold.
  * @example
  * ```ts
  * const w = tensor([1, 2]);
@@ -28,9 +29,7 @@ export function assign(target: Tensor, values: Operand): Tensor {
       "assign: expected to run inside noGrad(() => …), got a tensor that requires gradients while recording",
     );
   }
-  const source = isTensor(values)
-    ? castTo(values, target.dtype)
-    : scalarTensor(values, target.dtype);
+  const source = isTensor(values) ? castTo(values, target.dtype) : number(values, target.dtype);
   if (!sameShape(broadcastShapes("assign", source.shape, target.shape), target.shape)) {
     throw new ShapeError(
       `assign: expected values that broadcast to ${shapeText(target.shape)}, got ${shapeText(source.shape)}`,
@@ -41,4 +40,9 @@ export function assign(target: Tensor, values: Operand): Tensor {
   copyStrided(broadcastTo(safe.detach(), target.shape), target);
   target.storage.version += 1;
   return target;
+}
+
+function number(value: number, dtype: DType): Tensor {
+  checkFits("assign", dtype, value);
+  return scalarTensor(value, dtype);
 }

@@ -1,5 +1,5 @@
 import { DTypeError, describeValue, ParameterError, ShapeError, ValueError } from "@gradus/core";
-import { checkDType, type DType, isInt32, type TypedArray } from "./dtype";
+import { checkDType, checkFits, type DType, type TypedArray } from "./dtype";
 import { filledTensor, identityMatrix, tensorFrom } from "./factory";
 import type { NestedArray } from "./read";
 import { checkShape, checkSize, type Shape, shapeText, sizeOf } from "./shape";
@@ -26,9 +26,11 @@ export type NestedInput = number | boolean | readonly NestedInput[];
  * A tensor from a number, nested arrays, a typed array or another tensor, copied.
  *
  * @param data nested arrays of one depth and length an axis
- * @returns default dtype: float64 for numbers, bool for booleans, a typed array's and a tensor's own
+ * @returns default dtype: float64 for numbers, bool for booleans, a typed array's (uint8 for Uint8Array and
+ * Uint8ClampedArray) and a tensor's own
  * @throws ShapeError for ragged arrays or a shape of another size; ValueError for what is neither number nor
- * boolean, or NaN as int32; DTypeError for an unknown dtype.
+ * boolean, or a number that the
+ * dtype cannot hold; DTypeError for an unknown dtype.
  * @example
  * ```ts
  * tensor([[1, 2], [3, 4]]).shape; // [2, 2]
@@ -36,14 +38,17 @@ export type NestedInput = number | boolean | readonly NestedInput[];
  * ```
  */
 export function tensor(
-  data: NestedInput | NestedArray | TypedArray | Tensor,
+  data: NestedInput | NestedArray | TypedArray | Uint8ClampedArray | Tensor,
   options: FromDataOptions = {},
 ): Tensor {
   if (options.dtype !== undefined) checkDType("tensor", options.dtype);
   return finish(convert(data, options), options);
 }
 
-function convert(data: NestedInput | TypedArray | Tensor, options: FromDataOptions): Tensor {
+function convert(
+  data: NestedInput | TypedArray | Uint8ClampedArray | Tensor,
+  options: FromDataOptions,
+): Tensor {
   const { shape, dtype } = options;
   if (data instanceof Tensor) {
     const copy = data.detach().clone();
@@ -77,13 +82,13 @@ function withShape(x: Tensor, shape: number | Shape | undefined): Tensor {
   return x.reshape(to);
 }
 
-function typeOfArray(data: TypedArray): DType {
+function typeOfArray(data: TypedArray | Uint8ClampedArray): DType {
   if (data instanceof Float64Array) return "float64";
   if (data instanceof Float32Array) return "float32";
   if (data instanceof Int32Array) return "int32";
-  if (data instanceof Uint8Array) return "int32";
+  if (data instanceof Uint8Array || data instanceof Uint8ClampedArray) return "uint8";
   throw new DTypeError(
-    `tensor: expected a Float64Array, Float32Array, Int32Array or Uint8Array, got ${describeValue(data)}`,
+    `tensor: expected a Float64Array, Float32Array, Int32Array, Uint8Array or Uint8ClampedArray, got ${describeValue(data)}`,
   );
 }
 
@@ -180,9 +185,7 @@ function filled(
   options: TensorOptions = {},
 ): Tensor {
   const dtype = checkDType(where, options.dtype ?? "float64");
-  if (dtype === "int32" && !isInt32(Math.trunc(value))) {
-    throw new ValueError(`${where}: expected a number that fits int32, got ${value}`);
-  }
+  checkFits(where, dtype, value);
   return finish(filledTensor(where, checkShape(where, shape), dtype, value), options);
 }
 

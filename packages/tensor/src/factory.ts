@@ -97,7 +97,7 @@ export function writeNumber(pointer: number, dtype: DType, value: number): void 
   if (dtype === "float64") memory.f64[pointer >>> 3] = value;
   else if (dtype === "float32") memory.f32[pointer >>> 2] = value;
   else if (dtype === "int32") memory.i32[pointer >>> 2] = value;
-  else memory.u8[pointer] = value === 0 ? 0 : 1;
+  else memory.u8[pointer] = dtype === "uint8" ? value : value === 0 ? 0 : 1;
 }
 
 /** The address of a tensor's first element. */

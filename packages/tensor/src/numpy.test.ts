@@ -23,9 +23,9 @@ for (const c of cases) operations.set(c.op, [...(operations.get(c.op) ?? []), c]
 const reductions = "sum prod mean variance std min max any all argmin argmax norm".split(" ");
 
 /** Relative error allowed, by dtype: two units in the last place for elementwise operations. */
-const elementwise = { float64: 4.5e-16, float32: 2.4e-7, int32: 0, bool: 0 };
+const elementwise = { float64: 4.5e-16, float32: 2.4e-7, int32: 0, uint8: 0, bool: 0 };
 /** Sums, products of matrices and decompositions gather rounding errors. */
-const gathered = { float64: 1e-12, float32: 2e-6, int32: 0, bool: 0 };
+const gathered = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };
 
 describe(`agrees with ${fixture.source}`, () => {
   test.each([...operations])("%s", (op, list) => {

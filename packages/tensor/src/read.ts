@@ -22,6 +22,7 @@ export function elements(x: Tensor): TypedArray {
       return memory.f32.slice(start >>> 2, (start >>> 2) + size);
     case "int32":
       return memory.i32.slice(start >>> 2, (start >>> 2) + size);
+    case "uint8":
     case "bool":
       return memory.u8.slice(start >>> 0, (start >>> 0) + size);
   }
@@ -42,6 +43,7 @@ export function itemOf(x: Tensor): number {
       return memory.f32[at >>> 2]!;
     case "int32":
       return memory.i32[at >>> 2]!;
+    case "uint8":
     case "bool":
       return memory.u8[at >>> 0]!;
   }

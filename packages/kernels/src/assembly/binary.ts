@@ -1,7 +1,7 @@
 // out[i] = f(a[i·strideA], b[i·strideB]) over one row, and over rows of any broadcast shape.
 
 import { Add, Divide, Maximum, Minimum, Multiply, Power, Subtract } from "./binary-functions";
-import { BOOL, FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { BOOL, elementSize, FLOAT32, FLOAT64, INT32, UINT8 } from "./dtype";
 import { lanes } from "./simd";
 
 /** One row; strides count elements, out is contiguous. `op` numbers the functions as `BinaryKernel` does. */
@@ -18,6 +18,7 @@ export function binaryRow(
   if (dtype == FLOAT64) floatRow<f64>(op, n, a, strideA, b, strideB, out);
   else if (dtype == FLOAT32) floatRow<f32>(op, n, a, strideA, b, strideB, out);
   else if (dtype == INT32) integerRow(op, n, a, strideA, b, strideB, out);
+  else if (dtype == UINT8) byteRow(op, n, a, strideA, b, strideB, out);
   else if (dtype == BOOL) boolRow(op, n, a, strideA, b, strideB, out);
 }
 
@@ -35,10 +36,6 @@ export function binaryNd(
   out: usize,
 ): void {
   nested(op, dtype, ndim, 0, meta, a, b, out, elementSize(dtype));
-}
-
-function elementSize(dtype: i32): usize {
-  return dtype == FLOAT64 ? 8 : dtype == BOOL ? 1 : 4;
 }
 
 function nested(
@@ -88,6 +85,18 @@ function integerRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize,
     case 4: return vectorRow<i32, Maximum>(n, a, sa, b, sb, out);
     case 5: return vectorRow<i32, Minimum>(n, a, sa, b, sb, out);
     case 6: return scalarRow<i32, Power>(n, a, sa, b, sb, out);
+  }
+}
+
+/** Modulo 256, as in NumPy. */
+function byteRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usize): void {
+  switch (op) {
+    case 0: return vectorRow<u8, Add>(n, a, sa, b, sb, out);
+    case 1: return vectorRow<u8, Subtract>(n, a, sa, b, sb, out);
+    case 2: return scalarRow<u8, Multiply>(n, a, sa, b, sb, out);
+    case 4: return vectorRow<u8, Maximum>(n, a, sa, b, sb, out);
+    case 5: return vectorRow<u8, Minimum>(n, a, sa, b, sb, out);
+    case 6: return scalarRow<u8, Power>(n, a, sa, b, sb, out);
   }
 }
 

@@ -1,7 +1,7 @@
 // Comparisons: two operands of one type, a byte 0 or 1 a result.
 
 import { Equal, Less, LessEqual, NotEqual } from "./binary-functions";
-import { BOOL, FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { elementSize, FLOAT32, FLOAT64, INT32 } from "./dtype";
 
 /** One row, strides in elements. `op`: 0 equal, 1 not equal, 2 less, 3 less or equal. */
 export function compareRow(
@@ -17,7 +17,7 @@ export function compareRow(
   if (dtype == FLOAT64) typedRow<f64>(op, n, a, strideA, b, strideB, out);
   else if (dtype == FLOAT32) typedRow<f32>(op, n, a, strideA, b, strideB, out);
   else if (dtype == INT32) typedRow<i32>(op, n, a, strideA, b, strideB, out);
-  else if (dtype == BOOL) typedRow<u8>(op, n, a, strideA, b, strideB, out);
+  else typedRow<u8>(op, n, a, strideA, b, strideB, out);
 }
 
 /** Any number of dimensions; `meta` as in `binaryNd`. */
@@ -30,8 +30,7 @@ export function compareNd(
   b: usize,
   out: usize,
 ): void {
-  const size: usize = dtype == FLOAT64 ? 8 : dtype == BOOL ? 1 : 4;
-  nested(op, dtype, ndim, 0, meta, a, b, out, size);
+  nested(op, dtype, ndim, 0, meta, a, b, out, elementSize(dtype));
 }
 
 function nested(

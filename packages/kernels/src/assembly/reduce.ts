@@ -1,7 +1,7 @@
 // Products, extremes and their places, any and all: x seen as (outer, length, inner), over the middle axis.
 
 import { Maximum, Minimum, Multiply } from "./binary-functions";
-import { BOOL, FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { FLOAT32, FLOAT64, INT32 } from "./dtype";
 
 /** `op`: 0 product, 1 minimum, 2 maximum. The product of int32 is float64; length ≥ 1 for the extremes. */
 export function reduce(
@@ -18,7 +18,7 @@ export function reduce(
   else if (dtype == INT32) {
     if (op == 0) integerProduct(outer, length, inner, x, out);
     else typed<i32>(op, outer, length, inner, x, out);
-  } else if (dtype == BOOL) typed<u8>(op, outer, length, inner, x, out);
+  } else typed<u8>(op, outer, length, inner, x, out);
 }
 
 function typed<T>(op: i32, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
@@ -77,7 +77,7 @@ export function argReduce(
   if (dtype == FLOAT64) places<f64>(largest, outer, length, inner, x, out);
   else if (dtype == FLOAT32) places<f32>(largest, outer, length, inner, x, out);
   else if (dtype == INT32) places<i32>(largest, outer, length, inner, x, out);
-  else if (dtype == BOOL) places<u8>(largest, outer, length, inner, x, out);
+  else places<u8>(largest, outer, length, inner, x, out);
 }
 
 function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {

@@ -1,17 +1,17 @@
 // Sums that stay accurate: pairwise along a row, in blocks of rows down a column.
 
-import { BOOL, FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { FLOAT32, FLOAT64, INT32 } from "./dtype";
 import { lanes, sumLanes } from "./simd";
 
 /**
  * Sums x, seen as (outer, length, inner), over the middle axis.
- * Floating input gives its own type; int32 and bool give float64, whose 53 bits hold any such sum.
+ * Floating input gives its own type; the others give float64, whose 53 bits hold any such sum.
  */
 export function sum(dtype: i32, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
   if (dtype == FLOAT64) floats<f64>(outer, length, inner, x, out);
   else if (dtype == FLOAT32) floats<f32>(outer, length, inner, x, out);
   else if (dtype == INT32) integers<i32>(outer, length, inner, x, out);
-  else if (dtype == BOOL) integers<u8>(outer, length, inner, x, out);
+  else integers<u8>(outer, length, inner, x, out);
 }
 
 function floats<T>(outer: usize, length: usize, inner: usize, x: usize, out: usize): void {

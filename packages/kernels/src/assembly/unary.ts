@@ -1,6 +1,6 @@
 // out[i] = f(x[i]) over contiguous elements.
 
-import { FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { FLOAT32, FLOAT64, INT32, UINT8 } from "./dtype";
 import { lanes } from "./simd";
 import {
   Absolute,
@@ -28,6 +28,7 @@ export function unary(op: i32, dtype: i32, n: usize, x: usize, out: usize): void
   if (dtype == FLOAT64) floats<f64>(op, n, x, out);
   else if (dtype == FLOAT32) floats<f32>(op, n, x, out);
   else if (dtype == INT32) integers(op, n, x, out);
+  else if (dtype == UINT8) bytes(op, n, x, out);
 }
 
 function integers(op: i32, n: usize, x: usize, out: usize): void {
@@ -37,6 +38,17 @@ function integers(op: i32, n: usize, x: usize, out: usize): void {
     case 2: return vectors<i32, Square>(n, x, out);
     case 3: return vectors<i32, Relu>(n, x, out);
     case 4: return scalars<i32, Sign>(n, x, out);
+  }
+}
+
+/** Modulo 256; the absolute value, relu and unsigned numbers themselves are the same. */
+function bytes(op: i32, n: usize, x: usize, out: usize): void {
+  switch (op) {
+    case 0: return scalars<u8, Negate>(n, x, out);
+    case 1:
+    case 3: return memory.copy(out, x, n);
+    case 2: return scalars<u8, Square>(n, x, out);
+    case 4: return scalars<u8, Sign>(n, x, out);
   }
 }
 

@@ -1,14 +1,22 @@
 import { CompareKernel } from "@gradus/kernels";
+import type { DType } from "../dtype";
 import { isTensor } from "../factory";
 import type { Tensor } from "../tensor";
 import { broadcastKernel } from "./broadcast-kernel";
 import { castTo } from "./convert";
 import { commonType, type Operand } from "./define-binary";
 
+/** A number that a uint8 tensor cannot hold is compared by value, as in NumPy. */
+function comparedAs(name: string, a: Operand, b: Operand): DType {
+  const [x, value] = isTensor(a) ? [a, b] : [b, a];
+  const beyond = typeof value === "number" && isTensor(x) && x.dtype === "uint8";
+  return beyond && !(value >= 0 && value <= 255) ? "float64" : commonType(name, a, b);
+}
+
 /** A comparison gives a bool tensor, which has no gradient. */
 function defineComparison(name: string, kernel: CompareKernel, swapped = false) {
   return (first: Operand, second: Operand): Tensor => {
-    const dtype = commonType(name, first, second);
+    const dtype = comparedAs(name, first, second);
     const [a, b] = swapped ? [second, first] : [first, second];
     const left = isTensor(a) && a.dtype !== dtype ? castTo(a, dtype) : a;
     const right = isTensor(b) && b.dtype !== dtype ? castTo(b, dtype) : b;

@@ -13,11 +13,12 @@ export function asTensor(value: Tensor | number): Tensor {
 }
 
 /**
- * The same values as another element type. Numbers become int32 towards zero and bool by "is not 0".
+ * The same values as another element type. Numbers become int32 and uint8 towards zero and bool by "is not 0".
  * Differentiable between floating types.
  *
  * @returns x itself if it has that type already
- * @throws ValueError for a NaN, infinite or too large number that should become int32.
+ * @throws ValueError for a NaN, infinite or too large number that should become int32, or
+ * one outside 0 … 255 that should become uint8.
  * @example
  * ```ts
  * astype(tensor([1.7, -1.7]), "int32").toArray(); // [1, -1]
@@ -45,8 +46,8 @@ export function castTo(value: Tensor, dtype: DType): Tensor {
   const bad = kernels.cast(dtypeCode(x.dtype), dtypeCode(dtype), x.size, addressOf(x), target);
   if (bad >= 0) {
     throw new ValueError(
-      `astype: expected numbers that fit int32 (finite, up to 2^31 - 1), got ${x.data()[bad]} ` +
-        `at flat index ${bad}`,
+      `astype: expected numbers that fit ${dtype} (finite, ${dtype === "uint8" ? "0 to 255" : "up to 2^31 - 1"}), ` +
+        `got ${x.data()[bad]} at flat index ${bad}`,
     );
   }
   return out;

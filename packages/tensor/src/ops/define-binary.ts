@@ -51,12 +51,15 @@ export function defineBinaryOp(op: BinaryOp): (a: Operand, b: Operand) => Tensor
   };
 }
 
-/** The common type of two operands by NumPy's rules. @throws DTypeError for what is not a tensor or number. */
+/**
+ * The common type of two operands by NumPy's rules.
+ * @throws DTypeError for what is not a tensor or number; ValueError for a whole number that uint8 cannot hold.
+ */
 export function commonType(name: string, a: Operand, b: Operand): DType {
   if (typeof a === "number") {
-    return typeof b === "number" ? "float64" : promoteWithNumber(checked(name, b).dtype, a);
+    return typeof b === "number" ? "float64" : promoteWithNumber(name, checked(name, b).dtype, a);
   }
-  if (typeof b === "number") return promoteWithNumber(checked(name, a).dtype, b);
+  if (typeof b === "number") return promoteWithNumber(name, checked(name, a).dtype, b);
   return promoteTypes(checked(name, a).dtype, checked(name, b).dtype);
 }
 

@@ -10,7 +10,7 @@ import { planReduction, type ReductionOptions, type ReductionPlan } from "./redu
 
 /**
  * The sum over the axes (default all): pairwise, so that errors grow with log n. Bools count as 0 and 1;
- * int32 and bool give int32. The sum of nothing is 0.
+ * int32, uint8 and bool give int32 (NumPy: 64 bits). The sum of nothing is 0.
  *
  * @throws OutOfRangeError for an axis that x lacks; ValueError if an integer sum does not fit int32.
  * @example

@@ -9,10 +9,10 @@ import type { Tensor } from "../tensor";
 /**
  * The entries at the given places along an axis, in that order, repeats allowed: NumPy's `x.take(i, axis)`.
  *
- * @param indices int32 tensor or numbers; negative ones count from the end
+ * @param indices int32 or uint8 tensor or numbers; negative ones count from the end
  * @param axis default 0
  * @returns x with the axis replaced by one of indices.length entries
- * @throws OutOfRangeError for a place or axis that x lacks; DTypeError for indices that are not int32.
+ * @throws OutOfRangeError for a place or axis that x lacks; DTypeError for indices that are not integers.
  * @example
  * ```ts
  * take(tensor([10, 20, 30]), [2, 0]).toArray(); // [30, 10]
@@ -73,8 +73,10 @@ export function resolveIndices(
   indices: Tensor | ArrayLike<number>,
   length: number,
 ): Int32Array {
-  if (isTensor(indices) && indices.dtype !== "int32") {
-    throw new DTypeError(`${where}: expected int32 indices, got a ${indices.dtype} tensor`);
+  if (isTensor(indices) && indices.dtype !== "int32" && indices.dtype !== "uint8") {
+    throw new DTypeError(
+      `${where}: expected int32 or uint8 indices, got a ${indices.dtype} tensor`,
+    );
   }
   const list = isTensor(indices) ? indices.data() : indices;
   const places = new Int32Array(list.length);

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Write packages/tensor/fixtures/arrays-*.json: what NumPy gives for the array operations of @gradus/tensor.
+
+A case is {op, args, expected}: the library's function of that name, called with the args, must give `expected`.
+An array is {t: dtype, s: shape, d: values row by row}, where NaN and the infinities are strings; it may stand
+anywhere in the args and in what is expected (a list of tensors, an object of tensors). Options are the last
+argument, an object. Run with a Python that has numpy and scipy.
+"""
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import scipy
+import scipy.special
+
+FIXTURES = Path(__file__).parent.parent / "packages/tensor/fixtures"
+SEED = 20260302
+rng = np.random.default_rng(SEED)
+warnings.filterwarnings("ignore")
+np.seterr(all="ignore")
+cases = []
+
+
+def number(value):
+    if isinstance(value, (bool, np.bool_)):
+        return int(value)
+    if isinstance(value, np.float32):
+        value = float(str(value))  # the shortest decimal that rounds to it
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, float) and not np.isfinite(value):
+        return "NaN" if np.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    return int(value) if float(value).is_integer() and abs(value) < 2**53 and not (value == 0 and np.signbit(value)) else value
+
+
+def code(v):
+    """Arrays wherever they stand, int64 and uint64 as the library's int32."""
+    if isinstance(v, (np.ndarray, np.generic)):
+        a = np.asarray(v)
+        a = a.astype(np.int32) if a.dtype in (np.int64, np.uint64) else a
+        return {"t": str(a.dtype), "s": list(a.shape), "d": [number(x) for x in a.ravel()]}
+    if isinstance(v, (list, tuple)):
+        return [code(x) for x in v]
+    if isinstance(v, dict):
+        return {k: code(x) for k, x in v.items()}
+    return number(v) if isinstance(v, float) else v
+
+
+def case(op, args, expected):
+    cases.append({"op": op, "args": code(args), "expected": code(expected)})
+
+
+def write(subject):
+    versions = f"numpy {np.__version__}, scipy {scipy.__version__}"
+    text = json.dumps({"source": versions, "seed": SEED, "cases": cases}, separators=(",", ":"))
+    (FIXTURES / f"arrays-{subject}.json").write_text(text + "\n")
+    print(subject, len(cases), "cases", len(text), "bytes")
+    cases.clear()
+
+
+def uint8():
+    a = np.array([[0, 1, 2], [100, 200, 255]], np.uint8)
+    others = [
+        np.array([3, 77, 255], np.uint8), np.array([True, False, True]), np.array([-5, 7, 300], np.int32),
+        np.array([0.5, -2, 1000], np.float32), np.array([0.1, np.nan, -3]),
+    ]
+    binary = {
+        "add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.true_divide, "maximum": np.maximum,
+        "minimum": np.minimum, "equal": np.equal, "less": np.less, "greaterEqual": np.greater_equal,
+    }
+    for name, f in binary.items():
+        for b in others:
+            case(name, [a, b], f(a, b))
+        case(name, [others[0], a[:, :1].copy()], f(others[0], a[:, :1]))
+        for n in (0, 3, 255):
+            case(name, [a, n], f(a, n))
+            case(name, [n, a], f(n, a))
+        case(name, [a, 0.5], f(a, 0.5))
+    for n in (-1, 256, 1000):
+        case("less", [a, n], np.less(a, n))
+        case("equal", [n, a], np.equal(n, a))
+    case("pow", [a, np.array([0, 1, 3], np.uint8)], np.power(a, np.array([0, 1, 3], np.uint8)))
+    case("pow", [a, 2], a**2)
+    for name, f in {"neg": np.negative, "abs": np.abs, "square": np.square, "sign": np.sign}.items():
+        case(name, [a], f(a))
+    # NumPy computes these in float16 or keeps the integers; the library computes in float64.
+    for name, f in {"sqrt": np.sqrt, "exp": np.exp, "floor": np.floor}.items():
+        case(name, [a], f(a.astype(np.float64)))
+    for name, f in {"sum": np.sum, "prod": np.prod, "min": np.min, "max": np.max, "mean": np.mean, "any": np.any,
+                    "all": np.all, "argmax": np.argmax, "argmin": np.argmin, "variance": np.var}.items():
+        small = np.minimum(a, 9) if name == "prod" else a
+        for axis in (0, 1):
+            case(name, [small, axis], f(small, axis=axis))
+    for dtype in ("bool", "int32", "float32", "float64"):
+        case("astype", [a, dtype], a.astype(dtype))
+        case("astype", [np.array([0, 1, 254]).astype(dtype), "uint8"], np.array([0, 1, 254]).astype(dtype).astype(np.uint8))
+    case("astype", [np.array([-0.9, 255.9]), "uint8"], np.array([0, 255], np.uint8))
+    case("concatenate", [[a, np.array([[1, 2, 3]], np.int32)]], np.concatenate([a, np.array([[1, 2, 3]], np.int32)]))
+    case("where", [a > 1, a, 7], np.where(a > 1, a, np.uint8(7)))
+    case("take", [others[0], np.array([2, 0], np.uint8)], others[0][[2, 0]])
+    write("uint8")
+
+
+uint8()
