@@ -77,13 +77,27 @@ describeInBrowser("the pages", (studio) => {
     await page.context().close();
   });
 
-  test("a chosen theme stays after a reload", async () => {
-    const page = await studio.open("/settings", { colorScheme: "light" });
-    await page.getByRole("radio", { name: /^Dark/ }).check();
-    await page.reload();
-    await page.locator("h1").waitFor();
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(ground).toBe("rgb(21, 22, 22)");
-    await page.context().close();
-  });
+  const grounds = { light: "rgb(252, 251, 248)", dark: "rgb(21, 22, 22)" };
+  const ground = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  for (const [system, chosen] of [
+    ["light", "dark"],
+    ["dark", "light"],
+  ] as const) {
+    test(`${chosen} chosen on a ${system} system stays after a reload, until it is automatic again`, async () => {
+      const page = await studio.open("/settings", { colorScheme: system });
+      await page.locator("h1").waitFor();
+      expect(await ground(page)).toBe(grounds[system]);
+      await page.getByRole("radio", { name: new RegExp(`^${chosen}`, "i") }).check();
+      await page.reload();
+      await page.locator("h1").waitFor();
+      expect(await ground(page)).toBe(grounds[chosen]);
+      await page.getByRole("radio", { name: /^Automatic/ }).check();
+      expect(await ground(page)).toBe(grounds[system]);
+      await page.emulateMedia({ colorScheme: chosen });
+      expect(await ground(page)).toBe(grounds[chosen]);
+      await page.context().close();
+    });
+  }
 });
