@@ -7,9 +7,21 @@ export {
 export { assign } from "./assign";
 export { type BackwardOptions, backward, gradients } from "./autograd/backward";
 export { type CheckGradientsOptions, checkGradients } from "./autograd/check-gradients";
-export { grad, type ScalarFunction, valueAndGrad } from "./autograd/grad";
+export { type GradOptions, grad, type ScalarFunction, valueAndGrad } from "./autograd/grad";
 export { GradientError } from "./autograd/gradient-error";
-export { type GraphNode, noGrad } from "./autograd/tape";
+export {
+  type Graph,
+  type GraphEdge,
+  type GraphEntry,
+  graphOf,
+  named,
+  nameOf,
+} from "./autograd/graph";
+export { type GradientHook, registerHook, retainGrad } from "./autograd/hooks";
+export { type HessianOf, hessian, hvp, jacobian } from "./autograd/jacobian";
+export { enableGrad, type GraphNode, isGradEnabled, noGrad } from "./autograd/tape";
+export type { LikeInputs, TensorFunction, TensorInputs } from "./autograd/trace";
+export { jvp, vjp } from "./autograd/vjp";
 export {
   arange,
   eye,

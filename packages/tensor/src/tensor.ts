@@ -3,6 +3,7 @@ import type { Storage } from "@gradus/kernels";
 import { assign } from "./assign";
 import { type BackwardOptions, backward } from "./autograd/backward";
 import { GradientError } from "./autograd/gradient-error";
+import { type GradientHook, registerHook, retainGrad } from "./autograd/hooks";
 import type { GraphNode } from "./autograd/tape";
 import { type DType, isFloating, type TypedArray } from "./dtype";
 import { registerTensorClass, viewOf } from "./factory";
@@ -142,6 +143,16 @@ export class Tensor extends ShapeMethods {
   /** Computes the gradients of this tensor (a loss: one element) with respect to the leaves. See `backward`. */
   backward(options?: BackwardOptions): void {
     backward(this, options);
+  }
+
+  /** Calls `hook` with each gradient that reaches this tensor. See `registerHook`. */
+  registerHook(hook: GradientHook): () => void {
+    return registerHook(this, hook);
+  }
+
+  /** Lets `backward` store the gradient of this intermediate result too. See `retainGrad`. */
+  retainGrad(): Tensor {
+    return retainGrad(this);
   }
 
   /** The same values without history; marks them to outlive the graph. A view. */

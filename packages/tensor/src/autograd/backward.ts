@@ -4,6 +4,7 @@ import { copyOf, filledTensor } from "../factory";
 import { sameShape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { GradientError } from "./gradient-error";
+import { keepsGrad, takeSeen, throughHooks } from "./hooks";
 import { type GraphNode, sumOfVersions, withRecording } from "./tape";
 
 /** How {@link backward} starts, and what it keeps. */
@@ -38,10 +39,10 @@ export function backward(root: Tensor, options: BackwardOptions = {}): void {
   const store = () => {
     const touched: Tensor[] = [];
     const taken = new Set<Storage>([gradOutput.storage]);
-    propagate(root, gradOutput, (leaf, gradient) => {
-      leaf.grad =
-        leaf.grad === undefined ? own(gradient, taken, createGraph) : leaf.grad.add(gradient);
-      touched.push(leaf);
+    propagate(root, gradOutput, (x, gradient) => {
+      if (!keepsGrad(x)) return;
+      x.grad = x.grad === undefined ? own(gradient, taken, createGraph) : x.grad.add(gradient);
+      touched.push(x);
     });
     return touched;
   };
@@ -50,7 +51,7 @@ export function backward(root: Tensor, options: BackwardOptions = {}): void {
   } else {
     inScope(
       () => withRecording(false, store),
-      (leaves) => leaves.map((leaf) => leaf.grad!.storage),
+      (leaves) => [...leaves.map((leaf) => leaf.grad!.storage), ...takeSeen()],
     );
   }
   if (!retainGraph) endGraph(root);
@@ -78,21 +79,16 @@ export function gradients(
   const compute = () => {
     const found = new Map<Tensor, Tensor>();
     const wanted = new Set(inputs);
-    propagate(
-      output,
-      gradOutput,
-      (leaf, gradient) => {
-        if (wanted.has(leaf)) found.set(leaf, gradient);
-      },
-      wanted,
-    );
+    propagate(output, gradOutput, (x, gradient) => {
+      if (wanted.has(x)) found.set(x, gradient);
+    });
     return inputs.map((x) => found.get(x) ?? filledTensor("gradients", x.shape, x.dtype, 0));
   };
   const result = createGraph
     ? withRecording(true, compute)
     : inScope(
         () => withRecording(false, compute),
-        (list) => list.map((x) => x.storage),
+        (list) => [...list.map((x) => x.storage), ...takeSeen()],
       );
   if (!retainGraph) endGraph(output);
   return result;
@@ -100,23 +96,16 @@ export function gradients(
 
 type Visit = (tensor: Tensor, gradient: Tensor) => void;
 
-/**
- * Passes gradients from the root towards the leaves. `visit` gets each leaf, and each of `wanted`, once, with
- * its whole gradient.
- */
-function propagate(
-  root: Tensor,
-  gradOutput: Tensor,
-  visit: Visit,
-  wanted: ReadonlySet<Tensor> = new Set(),
-): void {
+/** Passes gradients from the root towards the leaves. `visit` gets each tensor once, with its whole gradient. */
+function propagate(root: Tensor, gradOutput: Tensor, visit: Visit): void {
   const pending = new Map<Tensor, Tensor>([[root, gradOutput]]);
   for (const tensor of downwards(root)) {
-    const gradient = pending.get(tensor);
-    if (gradient === undefined) continue;
+    const whole = pending.get(tensor);
+    if (whole === undefined) continue;
     pending.delete(tensor);
+    const gradient = throughHooks(tensor, whole);
+    visit(tensor, gradient);
     const { node } = tensor;
-    if (node === undefined || wanted.has(tensor)) visit(tensor, gradient);
     if (node === undefined) continue;
     const parts = ruleOf(node)(gradient);
     for (let i = 0; i < node.inputs.length; i++) {

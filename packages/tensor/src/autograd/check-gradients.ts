@@ -1,10 +1,13 @@
-import { checkPositive } from "@gradus/core";
+import { checkOneOf, checkPositive } from "@gradus/core";
 import { tensorFrom } from "../factory";
+import { concatenate } from "../ops/join";
 import { shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { gradients } from "./backward";
+import { grad } from "./grad";
 import { GradientError } from "./gradient-error";
 import { noGrad, withRecording } from "./tape";
+import type { TensorFunction } from "./trace";
 
 /** The step of the differences and the tolerances of {@link checkGradients}. */
 export interface CheckGradientsOptions {
@@ -14,13 +17,15 @@ export interface CheckGradientsOptions {
   readonly rtol?: number;
   /** Allowed absolute error. Default 1e-7. */
   readonly atol?: number;
+  /** 2 also compares the gradients of the gradients. Default 1. */
+  readonly order?: 1 | 2;
 }
 
 /**
  * Compares the gradients of `f` with central differences (f(x + h) − f(x − h)) / 2h, element by element. A
  * result of more than one element is reduced by a sum with fixed, uneven weights.
  *
- * @param inputs float64 tensors at which to check
+ * @param inputs float64 tensors at which to check, one for each parameter of f
  * @throws GradientError that names the input, the element and both numbers, if they disagree.
  * @example
  * ```ts
@@ -28,9 +33,31 @@ export interface CheckGradientsOptions {
  * ```
  */
 export function checkGradients(
+  f: TensorFunction,
+  inputs: readonly Tensor[],
+  { order = 1, ...options }: CheckGradientsOptions = {},
+): void {
+  checkOneOf("checkGradients", "order", order, [1, 2]);
+  const value = f as (...list: Tensor[]) => Tensor;
+  compare(value, inputs, options);
+  if (order === 1) return;
+  // Bent, so that the gradient of a linear function is checked too.
+  const slope = grad((...list: Tensor[]) => weightedSum(bent(value(...list))));
+  compare((...list) => concatenate(slope(list).map((g) => g.flatten())), inputs, {
+    rtol: 1e-4,
+    atol: 1e-6,
+    ...options,
+  });
+}
+
+function bent(y: Tensor): Tensor {
+  return y.requiresGrad ? y.sin() : y;
+}
+
+function compare(
   f: (...inputs: Tensor[]) => Tensor,
   inputs: readonly Tensor[],
-  { step = 1e-5, rtol = 1e-5, atol = 1e-7 }: CheckGradientsOptions = {},
+  { step = 1e-5, rtol = 1e-5, atol = 1e-7 }: Omit<CheckGradientsOptions, "order">,
 ): void {
   checkPositive("checkGradients", "step", step);
   const leaves = inputs.map((x) => {
@@ -41,10 +68,8 @@ export function checkGradients(
     leaf.requiresGrad = true;
     return leaf;
   });
-  const found = gradients(
-    withRecording(true, () => weightedSum(f(...leaves))),
-    leaves,
-  );
+  const loss = withRecording(true, () => weightedSum(f(...leaves)));
+  const found = gradients(loss, leaves);
   leaves.forEach((leaf, which) => {
     const values = leaf.data();
     const gradient = found[which]!.data();

@@ -50,6 +50,32 @@ export function noGrad<T>(work: () => T): T {
   return withRecording(false, work);
 }
 
+/**
+ * Runs `work` with recording on, also inside `noGrad`.
+ *
+ * @returns what `work` returns
+ * @example
+ * ```ts
+ * const w = tensor([1, 2], { requiresGrad: true });
+ * noGrad(() => enableGrad(() => w.mul(2)).requiresGrad); // → true
+ * ```
+ */
+export function enableGrad<T>(work: () => T): T {
+  return withRecording(true, work);
+}
+
+/**
+ * Whether operations on tensors that require gradients are recorded now: true except inside `noGrad`.
+ * @example
+ * ```ts
+ * isGradEnabled(); // → true
+ * noGrad(() => isGradEnabled()); // → false
+ * ```
+ */
+export function isGradEnabled(): boolean {
+  return recording;
+}
+
 export function withRecording<T>(on: boolean, work: () => T): T {
   const before = recording;
   recording = on;

@@ -6,6 +6,7 @@ import type { Tensor } from "../tensor";
 import { asTensor } from "./convert";
 import { defineBinaryOp, type Operand } from "./define-binary";
 import { defineUnaryOp } from "./define-unary";
+import { where } from "./where";
 
 /**
  * a + b, elementwise. On two bool tensors it is "or", as in NumPy.
@@ -74,12 +75,21 @@ const power = defineBinaryOp({
   name: "pow",
   kernel: BinaryKernel.power,
   operands: "numbers",
-  backwardLeft: (gradOutput, a, b) => gradOutput.mul(pow(a, sub(b, 1)).mul(b)),
-  // d/db aᵇ = aᵇ·log a, which at a = 0 is 0 for b > 0 and not 0·(−∞).
-  backwardRight: (gradOutput, a, _b, y) => {
+  // d/da aᵇ = b·aᵇ⁻¹, which is 0 for b = 0 also at a = 0.
+  backwardLeft: (gradOutput, a, b) => {
+    if (typeof b === "number") {
+      return b === 0 ? gradOutput.mul(0) : gradOutput.mul(pow(a, b - 1).mul(b));
+    }
+    const flat = b.equal(0);
+    // No 0⁻¹ even where it is not used: its derivative would be NaN.
+    const exponent = where(flat, 1, b);
+    return where(flat, 0, gradOutput.mul(pow(a, exponent.sub(1)).mul(exponent)));
+  },
+  // d/db aᵇ = aᵇ·log a, which at a = 0 is 0 for b ≥ 0 and not 0·(−∞).
+  backwardRight: (gradOutput, a, b, y) => {
     const base = asTensor(a);
-    const positive = base.add(base.equal(0).astype(y.dtype));
-    return gradOutput.mul(y.mul(positive.log()));
+    const zero = mul(base.equal(0), asTensor(b).greaterEqual(0));
+    return gradOutput.mul(y.mul(base.add(zero.astype(y.dtype)).log()));
   },
 });
 

@@ -1,5 +1,7 @@
 import { ParameterError } from "@gradus/core";
 import { BinaryKernel } from "@gradus/kernels";
+import { privately } from "../autograd/privately";
+import { needsGrad, record } from "../autograd/tape";
 import type { Tensor } from "../tensor";
 import { asTensor } from "./convert";
 import { type BinaryGradient, defineBinaryOp } from "./define-binary";
@@ -45,7 +47,7 @@ export const minimum = defineBinaryOp({
 });
 
 /**
- * x limited to the interval from `low` to `high`, elementwise.
+ * x limited to the interval from `low` to `high`, elementwise. Its derivative is 1 at both ends, as in PyTorch.
  * @throws ParameterError if low > high.
  * @example
  * ```ts
@@ -56,5 +58,10 @@ export function clip(x: Tensor, low: number, high: number): Tensor {
   if (!(low <= high)) {
     throw new ParameterError(`clip: low must be <= high, got low = ${low} and high = ${high}`);
   }
-  return minimum(maximum(x, low), high);
+  const y = privately(() => minimum(maximum(x, low), high));
+  if (!needsGrad(x)) return y;
+  return record(y, "clip", [x], (gradOutput) => {
+    const inside = x.greaterEqual(low).mul(x.lessEqual(high));
+    return [gradOutput.mul(inside.astype(gradOutput.dtype))];
+  });
 }

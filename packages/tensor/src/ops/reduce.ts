@@ -6,6 +6,7 @@ import { addressOf, emptyTensor } from "../factory";
 import { type Axes, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { castTo } from "./convert";
+import { productsOfOthers } from "./products-of-others";
 import { planReduction, type ReductionOptions, type ReductionPlan } from "./reduction";
 
 /**
@@ -44,16 +45,6 @@ export function prod(x: Tensor, axis?: Axes, options?: ReductionOptions): Tensor
   return record(y, "prod", [x], (g) => [
     g.reshape(plan.keptShape).mul(productsOfOthers(x, axis, y.reshape(plan.keptShape))),
   ]);
-}
-
-/** d(∏x)/dxᵢ, the product of all others: y/xᵢ, or where x has a single zero, the product of the rest there. */
-function productsOfOthers(x: Tensor, axis: Axes, y: Tensor): Tensor {
-  const zero = x.equal(0);
-  const filled = x.add(zero.astype(x.dtype));
-  const rest = prod(filled, axis, { keepDims: true });
-  const nZeros = sum(zero, axis, { keepDims: true });
-  const isTheZero = zero.mul(nZeros.equal(1)).astype(x.dtype);
-  return y.div(filled).mul(zero.equal(0).astype(x.dtype)).add(rest.mul(isTheZero));
 }
 
 /**
