@@ -54,9 +54,9 @@ describeInBrowser("the lesson", (studio) => {
       page,
       cell.locator(".cm-content"),
       `import { reportProgress } from "@gradus/core";
-for (let step = 1; step <= 60; step++) {
+for (let step = 1; step <= 100; step++) {
   await new Promise((resolve) => setTimeout(resolve, 20));
-  reportProgress({ done: step, total: 60, label: "Descending", metrics: { loss: 1 / step } });
+  reportProgress({ done: step, total: 100, label: "Descending", metrics: { loss: 1 / step } });
 }`,
     );
     await page.keyboard.press("Control+Enter");
@@ -70,7 +70,7 @@ for (let step = 1; step <= 60; step++) {
     await cell.getByText(/^Ran in/).waitFor();
     expect(await bar.evaluate((node) => (node as HTMLProgressElement).position)).toBe(1);
     const words = await cell.locator(".output-progress").innerText();
-    expect(words.split("\n")).toEqual(["Descending", "100 %", "60 of 60", "loss 0.01667"]);
+    expect(words.split("\n")).toEqual(["Descending", "100 %", "100 of 100", "loss 0.01000"]);
 
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-progress:not(.output-progress-over)").waitFor();
