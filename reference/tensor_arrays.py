@@ -101,4 +101,79 @@ def uint8():
     write("uint8")
 
 
+def key(k):
+    """A key of the library as NumPy's: null is `:`, a list is a range."""
+    return slice(None) if k is None else slice(*k) if isinstance(k, list) else ... if isinstance(k, str) else k
+
+
+def i32(*values):
+    return np.array(values, np.int32)
+
+
+def indexing():
+    x = rng.normal(size=(4, 3, 5))
+    m = x > 0
+    i, j, k = i32(0, 2, -1), i32(1, 1, 0), i32([[0], [3]])
+    for keys in (
+        [i], [None, j], [None, None, i], [i, j], [i, j, i], [i, None, j], [None, i, j], [k], [k, j], [None, k % 3, i],
+        [k, None, i], [[1, 4], j], [[None, None, -2], j, [0, 2]], [i, [0, 2], j], [0, None, i], [0, i], [i, None, 0],
+        [i, 1], [-1, j, i], ["...", i], [i, "..."], [0, "...", i], [None, j, "...", j], [m], [m[:, 0, 0]], [None, m[0]],
+        [None, None, m[0, 0]], [m[:, :, 0], i32(2)], [m[:, 0, 0], None, i32(4)], [m[:, 0, 0], 1], [[1, 3]], [1, [0, 2], -1],
+        [i32()], [np.zeros(4, bool)], [np.array([3, 0], np.uint8)], ["...", m[0]],
+    ):
+        got = x[tuple(map(key, keys))]
+        case("index", [x, *keys], got)
+        if got.size and len(cases) % 2 == 0:
+            y = x.copy()
+            y[tuple(map(key, keys))] = values = rng.normal(size=got.shape)
+            case("setAt", [x, keys, values], y)
+    for keys in ([i, j], [m], [None, 1], [[None, None, 2], "..."], [0, None, i], [m[:, 0, 0], None, i32(4)]):
+        y = x.copy()
+        y[tuple(map(key, keys))] = 7
+        case("setAt", [x, keys, 7], y)
+        y = x.copy()
+        np.add.at(y, tuple(map(key, keys)), 1.5)
+        case("setAt", [x, keys, 1.5, {"accumulate": True}], y)
+    ints = np.arange(6, dtype=np.int32).reshape(2, 3)
+    case("index", [ints, ints % 2 == 0], ints[ints % 2 == 0])
+    y = ints.copy()
+    np.add.at(y, (i32(0, 0, 1), i32(1, 1, 2)), 10)
+    case("setAt", [ints, [i32(0, 0, 1), i32(1, 1, 2)], 10, {"accumulate": True}], y)
+    case("setAt", [ints.astype(np.uint8), [i32(1)], 9], np.array([[0, 1, 2], [9, 9, 9]], np.uint8))
+    for mask in (m, m[0], m[:, :1]):
+        mask = np.ascontiguousarray(mask)
+        case("maskedSelect", [x, mask], x[np.broadcast_to(mask, x.shape)])
+    for a in (ints, m, m[0, 0], np.array([0.0, np.nan, -0.0, 2]), np.zeros((2, 0))):
+        case("nonzero", [a], list(np.nonzero(a)))
+        case("argwhere", [a], np.argwhere(a))
+    case("argwhere", [np.array(3.0)], np.argwhere(np.array(3.0)))
+    for axis in (0, 1, 2, -1):
+        order = np.argsort(x, axis=axis).astype(np.int32)
+        case("takeAlongAxis", [x, order, axis], np.take_along_axis(x, order, axis))
+        best = np.argmax(x, axis=axis, keepdims=True).astype(np.int32)
+        case("takeAlongAxis", [x, best, axis], np.take_along_axis(x, best, axis))
+        y = x.copy()
+        np.put_along_axis(y, best, 0.5, axis)
+        case("scatter", [x, axis, best, 0.5], y)
+        case("gather", [x, axis, order], np.take_along_axis(x, order, axis))
+        y = x.copy()
+        idx = np.indices(x.shape)
+        where = list(idx)
+        where[axis] = order // 2
+        np.add.at(y, tuple(where), x)
+        case("scatterAdd", [x, axis, order // 2, x], y)
+    case("takeAlongAxis", [x, i32([[[0], [-1]]]).reshape(1, 2, 1), 1], np.take_along_axis(x, np.array([[[0], [-1]]]), 1))
+    case("gather", [x, 1, i32([[[2, 0]], [[1, -1]]])], np.take_along_axis(x[:2, :, :2], np.array([[[2, 0]], [[1, -1]]]), 1))
+    for axis, places in ((0, i32(3, 0, 3)), (1, i32(-1)), (2, i32(1, 1, 2, 0))):
+        shape = list(x.shape)
+        shape[axis] = len(places)
+        v = rng.normal(size=shape)
+        y = np.moveaxis(x.copy(), axis, 0)
+        np.add.at(y, places, np.moveaxis(v, axis, 0))
+        case("indexAdd", [x, axis, places, v], np.moveaxis(y, 0, axis))
+        case("take", [x, places.reshape(-1, 1), axis], np.take(x, places.reshape(-1, 1), axis))
+    write("indexing")
+
+
 uint8()
+indexing()

@@ -1,5 +1,7 @@
+import type { ArrayKernels } from "./exports-arrays";
+
 /** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
-export interface KernelExports {
+export interface KernelExports extends ArrayKernels {
   heapBase(): number;
   binaryRow(
     op: number,
@@ -27,25 +29,6 @@ export interface KernelExports {
   cast(from: number, to: number, n: number, x: number, out: number): number;
   copyNd(size: number, ndim: number, meta: number, src: number, dst: number): void;
   fill(size: number, n: number, value: number, out: number): void;
-  gather(
-    outer: number,
-    length: number,
-    innerBytes: number,
-    nIndices: number,
-    indices: number,
-    x: number,
-    out: number,
-  ): void;
-  scatterAdd(
-    double: boolean,
-    outer: number,
-    length: number,
-    inner: number,
-    nIndices: number,
-    indices: number,
-    x: number,
-    out: number,
-  ): void;
   select(size: number, n: number, condition: number, a: number, b: number, out: number): void;
   sum(dtype: number, outer: number, length: number, inner: number, x: number, out: number): void;
   reduce(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import indexing from "../fixtures/arrays-indexing.json";
 import uint8 from "../fixtures/arrays-uint8.json";
 import * as library from "./index";
 import { type DType, isTensor, Tensor, tensor } from "./index";
@@ -18,7 +19,7 @@ interface Fixture {
   }[];
 }
 
-const fixtures = { uint8 } as unknown as Record<string, Fixture>;
+const fixtures = { uint8, indexing } as unknown as Record<string, Fixture>;
 
 /** Relative error allowed, of the largest number in the result. */
 const tolerance = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };

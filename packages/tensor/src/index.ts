@@ -62,14 +62,19 @@ export {
 export { defineUnaryOp, type UnaryGradient, type UnaryOp } from "./ops/define-unary";
 export { exp, expm1, log, log1p } from "./ops/exponential";
 export { clip, maximum, minimum } from "./ops/extremes";
+export { gather, indexAdd, scatter, scatterAdd } from "./ops/gather";
+export { type IndexKey, index } from "./ops/indexing";
 export { concatenate, stack } from "./ops/join";
+export { argwhere, maskedSelect, nonzero } from "./ops/masks";
+export type { Indices } from "./ops/places";
 export { max, min, prod, sum } from "./ops/reduce";
 export { all, any, argmax, argmin } from "./ops/reduce-bool";
 export type { ReductionOptions } from "./ops/reduction";
 export { abs, ceil, floor, round, sign } from "./ops/rounding";
+export { type SetAtOptions, setAt } from "./ops/set-at";
 export { at, type SliceRange, slice } from "./ops/slice";
 export { mean, std, type VarianceOptions, variance } from "./ops/statistics";
-export { take } from "./ops/take";
+export { take, takeAlongAxis } from "./ops/take";
 export { cos, sin } from "./ops/trigonometric";
 export {
   broadcastTo,

@@ -1,4 +1,4 @@
-// Moving elements: any strides to any strides, fills, gathers and scatters.
+// Moving elements: any strides to any strides, fills, choices.
 
 /**
  * dst[…] = src[…] over any shape. `meta` points to i32: shape, then strides of src, then of dst
@@ -77,63 +77,6 @@ export function fill(size: usize, n: usize, value: usize, out: usize): void {
   } else {
     const bits = load<u64>(value);
     for (let i: usize = 0; i < n; i++) store<u64>(out + (i << 3), bits);
-  }
-}
-
-/** Seen as (outer, length, inner bytes), copies the slabs `indices` of x to out, one after the other. */
-export function gather(
-  outer: usize,
-  length: usize,
-  innerBytes: usize,
-  nIndices: usize,
-  indices: usize,
-  x: usize,
-  out: usize,
-): void {
-  for (let o: usize = 0; o < outer; o++) {
-    const base = x + o * length * innerBytes;
-    for (let i: usize = 0; i < nIndices; i++) {
-      const index = load<i32>(indices + (i << 2)) as usize;
-      memory.copy(out, base + index * innerBytes, innerBytes);
-      out += innerBytes;
-    }
-  }
-}
-
-/** The transpose of gather: out[o, indices[i], :] += x[o, i, :]. */
-export function scatterAdd(
-  double: bool,
-  outer: usize,
-  length: usize,
-  inner: usize,
-  nIndices: usize,
-  indices: usize,
-  x: usize,
-  out: usize,
-): void {
-  if (double) scatter<f64>(outer, length, inner, nIndices, indices, x, out);
-  else scatter<f32>(outer, length, inner, nIndices, indices, x, out);
-}
-
-function scatter<T>(
-  outer: usize,
-  length: usize,
-  inner: usize,
-  nIndices: usize,
-  indices: usize,
-  x: usize,
-  out: usize,
-): void {
-  for (let o: usize = 0; o < outer; o++) {
-    const base = out + o * length * inner * sizeof<T>();
-    for (let i: usize = 0; i < nIndices; i++) {
-      let to = base + (load<i32>(indices + (i << 2)) as usize) * inner * sizeof<T>();
-      for (let k: usize = 0; k < inner; k++) {
-        store<T>(to, (load<T>(to) + load<T>(x)) as T);
-        to += sizeof<T>();
-        x += sizeof<T>();
-      }
-    }
   }
 }
 

@@ -1,7 +1,12 @@
 import type { DType } from "../dtype";
 import { astype, clone } from "../ops/convert";
+import type { Operand } from "../ops/define-binary";
+import { type IndexKey, index } from "../ops/indexing";
+import { maskedSelect, nonzero } from "../ops/masks";
+import type { Indices } from "../ops/places";
+import { type SetAtOptions, setAt } from "../ops/set-at";
 import { at, type SliceRange, slice } from "../ops/slice";
-import { take } from "../ops/take";
+import { take, takeAlongAxis } from "../ops/take";
 import { broadcastTo, flatten, reshape, squeeze, transpose, unsqueeze } from "../ops/views";
 import type { Shape } from "../shape";
 import type { Tensor } from "../tensor";
@@ -36,8 +41,23 @@ export abstract class ShapeMethods extends LinalgMethods {
   row(this: Tensor, index: number): Tensor {
     return at(this, index);
   }
-  take(this: Tensor, indices: Tensor | ArrayLike<number>, axis?: number): Tensor {
+  index(this: Tensor, ...keys: readonly IndexKey[]): Tensor {
+    return index(this, ...keys);
+  }
+  setAt(this: Tensor, keys: readonly IndexKey[], values: Operand, options?: SetAtOptions): Tensor {
+    return setAt(this, keys, values, options);
+  }
+  take(this: Tensor, indices: Indices, axis?: number): Tensor {
     return take(this, indices, axis);
+  }
+  takeAlongAxis(this: Tensor, indices: Tensor, axis?: number): Tensor {
+    return takeAlongAxis(this, indices, axis);
+  }
+  maskedSelect(this: Tensor, mask: Tensor): Tensor {
+    return maskedSelect(this, mask);
+  }
+  nonzero(this: Tensor): Tensor[] {
+    return nonzero(this);
   }
   astype(this: Tensor, dtype: DType): Tensor {
     return astype(this, dtype);
