@@ -106,12 +106,17 @@ def key(k):
     return slice(None) if k is None else slice(*k) if isinstance(k, list) else ... if isinstance(k, str) else k
 
 
+def normal(*shape):
+    """Short decimals, to keep the files small."""
+    return np.round(rng.normal(size=shape), 3)
+
+
 def i32(*values):
     return np.array(values, np.int32)
 
 
 def indexing():
-    x = rng.normal(size=(4, 3, 5))
+    x = normal(4, 3, 5)
     m = x > 0
     i, j, k = i32(0, 2, -1), i32(1, 1, 0), i32([[0], [3]])
     for keys in (
@@ -125,7 +130,7 @@ def indexing():
         case("index", [x, *keys], got)
         if got.size and len(cases) % 2 == 0:
             y = x.copy()
-            y[tuple(map(key, keys))] = values = rng.normal(size=got.shape)
+            y[tuple(map(key, keys))] = values = normal(*got.shape)
             case("setAt", [x, keys, values], y)
     for keys in ([i, j], [m], [None, 1], [[None, None, 2], "..."], [0, None, i], [m[:, 0, 0], None, i32(4)]):
         y = x.copy()
@@ -162,12 +167,12 @@ def indexing():
         where[axis] = order // 2
         np.add.at(y, tuple(where), x)
         case("scatterAdd", [x, axis, order // 2, x], y)
-    case("takeAlongAxis", [x, i32([[[0], [-1]]]).reshape(1, 2, 1), 1], np.take_along_axis(x, np.array([[[0], [-1]]]), 1))
-    case("gather", [x, 1, i32([[[2, 0]], [[1, -1]]])], np.take_along_axis(x[:2, :, :2], np.array([[[2, 0]], [[1, -1]]]), 1))
+    case("takeAlongAxis", [x, i32(0, -1).reshape(1, 2, 1), 1], np.take_along_axis(x, np.array([[[0], [-1]]]), 1))
+    case("gather", [x, 1, np.array([[[2, 0]], [[1, -1]]], np.int32)], np.take_along_axis(x[:2, :, :2], np.array([[[2, 0]], [[1, -1]]]), 1))
     for axis, places in ((0, i32(3, 0, 3)), (1, i32(-1)), (2, i32(1, 1, 2, 0))):
         shape = list(x.shape)
         shape[axis] = len(places)
-        v = rng.normal(size=shape)
+        v = normal(*shape)
         y = np.moveaxis(x.copy(), axis, 0)
         np.add.at(y, places, np.moveaxis(v, axis, 0))
         case("indexAdd", [x, axis, places, v], np.moveaxis(y, 0, axis))

@@ -218,7 +218,10 @@ const others = {
     "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",
   "gives a truth value or a place": [
     "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
+    "argwhere nonzero",
   ],
+  "is differentiated in ops/indexing.test.ts":
+    "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",
   "is about gradients": [
     "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
     "enableGrad graphOf hessian hvp isGradEnabled jacobian jvp named nameOf registerHook retainGrad vjp",

@@ -51,7 +51,7 @@ describe("gradients, and theirs", () => {
 
   test.each(list)("%s", (_name, f, inputs) => {
     checkGradients(f, inputs);
-    checkGradients((...all) => f(...all.map((a) => a.mul(a).sin())), inputs);
+    checkGradients((...all) => f(...all.map((a) => a.sin())), inputs, { order: 2 });
   });
 });
 
