@@ -1,7 +1,8 @@
 import type { ArrayKernels } from "./exports-arrays";
+import type { LinalgKernels } from "./exports-linalg";
 
 /** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
-export interface KernelExports extends ArrayKernels {
+export interface KernelExports extends ArrayKernels, LinalgKernels {
   heapBase(): number;
   binaryRow(
     op: number,
@@ -86,21 +87,6 @@ export interface KernelExports extends ArrayKernels {
     acrossB: number,
     c: number,
   ): void;
-  /** @returns −1, or the first column that is not positive definite */
-  cholesky(n: number, a: number): number;
-  /** @returns −1, or the first row whose diagonal is 0 */
-  solveTriangular(
-    lower: boolean,
-    unit: boolean,
-    n: number,
-    m: number,
-    t: number,
-    down: number,
-    across: number,
-    b: number,
-  ): number;
-  /** @returns −1, or the first column without a pivot */
-  lu(n: number, a: number, pivots: number): number;
   qr(
     m: number,
     n: number,

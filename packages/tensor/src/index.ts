@@ -40,13 +40,14 @@ export {
 export { type DType, promoteTypes, type TypedArray } from "./dtype";
 export { isTensor } from "./factory";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
+export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";
 export { type LstsqOptions, type LstsqResult, lstsq } from "./linalg/lstsq";
 export { matmul } from "./linalg/matmul";
 export { type NormOptions, norm } from "./linalg/norm";
 export { dot, outer } from "./linalg/products";
 export { qr } from "./linalg/qr";
-export { determinant, inverse, solve } from "./linalg/solve";
+export { inverse, solve } from "./linalg/solve";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
 export { relu, sigmoid, softplus, tanh } from "./ops/activation";

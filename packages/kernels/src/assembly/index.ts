@@ -1,16 +1,14 @@
 export { binaryNd, binaryRow } from "./binary";
 export { cast } from "./cast";
-export { cholesky } from "./cholesky";
 export { compareNd, compareRow } from "./compare";
 export { copyNd, fill, select } from "./copy";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { smallGemm } from "./gemm-small";
-export { lu } from "./lu";
+export * from "./linalg";
 export { addPlaces, putPlaces, takePlaces } from "./places";
 export { applyQ, qr } from "./qr";
 export { anyOrAll, argReduce, reduce } from "./reduce";
 export { sum } from "./sum";
-export { solveTriangular } from "./triangular";
 export { unary } from "./unary";
 
 /** The first byte behind the kernels' own constants: the heap begins there. */

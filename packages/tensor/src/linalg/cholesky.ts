@@ -1,19 +1,19 @@
 import { LinAlgError } from "@gradus/core";
 import { heap } from "@gradus/kernels";
 import { needsGrad, record } from "../autograd/tape";
-import { addressOf, contiguous, copyOf } from "../factory";
+import { addressOf } from "../factory";
 import { castTo } from "../ops/convert";
 import type { Tensor } from "../tensor";
-import { squareMatrix } from "./checks";
+import { countMatrices, float64Copy, matrixShape, squareMatrices, transposed } from "./batches";
 import { matmul } from "./matmul";
 import { lowerTriangle } from "./triangle";
 import { triangularSolve } from "./triangular-solve";
 
 /**
  * The lower triangular L with A = L·Lᵀ, for symmetric positive definite A. Reads A's lower triangle only.
- * Computed in float64. Differentiable. Time n³/3.
+ * Computed in float64. Differentiable. Time n³/3. NaN counts as not positive.
  *
- * @param A shape (n, n)
+ * @param A shape (…, n, n)
  * @throws ShapeError unless A is square; LinAlgError, with the column, unless A is positive definite.
  * @see Golub and Van Loan (2013), Matrix Computations, 4th ed., section 4.2.
  * @example
@@ -22,18 +22,23 @@ import { triangularSolve } from "./triangular-solve";
  * ```
  */
 export function cholesky(A: Tensor): Tensor {
-  const x = squareMatrix("cholesky", A);
+  const x = squareMatrices("cholesky", A);
   const L = factor(x);
   if (!needsGrad(x)) return L;
   return record(L, "cholesky", [x], (g) => [choleskyGradient(L, g)]);
 }
 
 function factor(A: Tensor): Tensor {
-  const L = A.dtype === "float64" ? copyOf(A) : castTo(contiguous(A), "float64");
+  const [n] = matrixShape(A);
+  const L = float64Copy(A);
   const memory = heap();
   memory.begin();
-  const column = memory.kernels.cholesky(A.shape[0]!, addressOf(L));
-  if (column >= 0) {
+  const { kernels } = memory;
+  const scratch = memory.scratch(kernels.multiplyIntoBytes(n, n, n), "cholesky");
+  const start = addressOf(L);
+  for (let i = 0; i < countMatrices(A); i++) {
+    const column = kernels.cholesky(n, start + i * n * n * 8, scratch);
+    if (column < 0) continue;
     throw new LinAlgError(
       `cholesky: expected a positive definite matrix, got a pivot that is not above 0 at column ${column}`,
     );
@@ -46,19 +51,19 @@ function factor(A: Tensor): Tensor {
  * @see Murray (2016), arXiv:1602.07527, equation 9.
  */
 function choleskyGradient(L: Tensor, g: Tensor): Tensor {
-  const product = matmul(L.transpose(), g);
+  const product = matmul(transposed(L), g);
   const phi = lowerTriangle(product).add(lowerTriangle(product, -1)).mul(0.5);
   const left = triangularSolve(L, phi, { transpose: true });
-  const P = triangularSolve(L, left.transpose(), { transpose: true }).transpose();
-  return P.add(P.transpose()).mul(0.5);
+  const P = triangularSolve(L, transposed(left), { transpose: true });
+  return P.add(transposed(P)).mul(0.5);
 }
 
 /**
  * Solves A·X = B for symmetric positive definite A, by A = L·Lᵀ and two triangular systems.
  *
- * @param A shape (n, n)
- * @param B shape (n,) or (n, m)
- * @returns X, in the shape of B
+ * @param A shape (…, n, n)
+ * @param B shape (n,) or (…, n, m)
+ * @returns X, in the shape of B (with the batches of both)
  * @throws ShapeError if the shapes do not fit; LinAlgError, with the column, unless A is positive definite.
  * @example
  * ```ts

@@ -1,21 +1,32 @@
 import { LinAlgError } from "@gradus/core";
-import { needsGrad, noGrad, record } from "../autograd/tape";
+import { heap } from "@gradus/kernels";
+import { privately } from "../autograd/privately";
+import { needsGrad, record } from "../autograd/tape";
 import { promoteTypes } from "../dtype";
-import { identityMatrix, scalarTensor } from "../factory";
+import { addressOf, identityMatrix } from "../factory";
 import { astype, castTo } from "../ops/convert";
-import { take } from "../ops/take";
+import { sumTo } from "../ops/sum-to";
+import type { Shape } from "../shape";
 import type { Tensor } from "../tensor";
-import { rightHandSide, squareMatrix } from "./checks";
-import { luFactor, rowOrder } from "./lu";
+import {
+  batchShape,
+  float64Copy,
+  matrixShape,
+  placesIn,
+  rightHandSides,
+  squareMatrices,
+  transposed,
+} from "./batches";
+import { luFactor } from "./lu";
 import { matmul } from "./matmul";
-import { triangularSolve } from "./triangular-solve";
 
 /**
  * Solves A·X = B for square A, by LU with partial pivoting. Computed in float64. Differentiable. Time 2n³/3.
+ * Leading axes are batches and broadcast. NaN in A counts as singular.
  *
- * @param A shape (n, n)
- * @param B shape (n,) or (n, m)
- * @returns X, in the shape of B
+ * @param A shape (…, n, n)
+ * @param B shape (n,) or (…, n, m)
+ * @returns X, in the shape of B (with the batches of both)
  * @throws ShapeError if the shapes do not fit; LinAlgError, with the column, if A is singular.
  * @see Golub and Van Loan (2013), Matrix Computations, 4th ed., section 3.4.
  * @example
@@ -24,13 +35,14 @@ import { triangularSolve } from "./triangular-solve";
  * ```
  */
 export function solve(A: Tensor, B: Tensor): Tensor {
-  const a = squareMatrix("solve", A);
-  const right = rightHandSide("solve", a.shape[0]!, B);
-  return right.restore(solveMatrix("solve", a, right.B));
+  const a = squareMatrices("solve", A);
+  const right = rightHandSides("solve", a, B);
+  return right.restore(solveMatrices("solve", a, right.B, right.batch));
 }
 
 /**
- * The inverse A⁻¹ of a square matrix. To solve A·X = B, `solve` is faster and more accurate.
+ * The inverse A⁻¹ of a square matrix, or of several along leading axes. To solve A·X = B, `solve` is faster
+ * and more accurate. Differentiable.
  *
  * @throws ShapeError unless A is square; LinAlgError, with the column, if A is singular.
  * @example
@@ -39,61 +51,51 @@ export function solve(A: Tensor, B: Tensor): Tensor {
  * ```
  */
 export function inverse(A: Tensor): Tensor {
-  const a = squareMatrix("inverse", A);
-  return solveMatrix("inverse", a, identityMatrix(a.shape[0]!, a.dtype));
+  const a = squareMatrices("inverse", A);
+  const [n] = matrixShape(a);
+  return solveMatrices("inverse", a, identityMatrix(n, a.dtype), batchShape(a));
 }
 
-function solveMatrix(where: string, A: Tensor, B: Tensor): Tensor {
+function solveMatrices(where: string, A: Tensor, B: Tensor, batch: Shape): Tensor {
   const dtype = promoteTypes(A.dtype, B.dtype);
-  const X = castTo(
-    noGrad(() => eliminate(where, A, castTo(B, "float64"))),
-    dtype,
-  );
+  const X = privately(() => castTo(eliminate(where, A.detach(), B.detach(), batch), dtype));
   const [recordA, recordB] = [needsGrad(A), needsGrad(B)];
   if (!recordA && !recordB) return X;
   const inputs = [...(recordA ? [A] : []), ...(recordB ? [B] : [])];
   return record(X, where, inputs, (g) => {
-    // dL/dB = A⁻ᵀ·G, and dL/dA = −dL/dB·Xᵀ.
-    const gB = solveMatrix(where, A.transpose(), g);
+    // dL/dB = A⁻ᵀ·G, and dL/dA = −dL/dB·Xᵀ, summed over the batches on which an operand was repeated.
+    const gB = solveMatrices(where, transposed(A), g, batch);
     const gradients: Tensor[] = [];
-    if (recordA) gradients.push(astype(matmul(gB, X.transpose()).neg(), A.dtype));
-    if (recordB) gradients.push(astype(gB, B.dtype));
+    if (recordA) gradients.push(fit(matmul(gB, transposed(X)).neg(), A));
+    if (recordB) gradients.push(fit(gB, B));
     return gradients;
   });
 }
 
-function eliminate(where: string, A: Tensor, B: Tensor): Tensor {
+function fit(gradient: Tensor, x: Tensor): Tensor {
+  return astype(sumTo(gradient, x.shape), x.dtype);
+}
+
+function eliminate(where: string, A: Tensor, B: Tensor, batch: Shape): Tensor {
   const { factors, exchanges, singularColumn } = luFactor(A);
   if (singularColumn >= 0) {
     throw new LinAlgError(
       `${where}: expected a regular matrix, got a singular one: no pivot in column ${singularColumn}`,
     );
   }
-  const permuted = take(B, rowOrder(exchanges));
-  const Y = triangularSolve(factors, permuted, { unitDiagonal: true });
-  return triangularSolve(factors, Y, { lower: false });
-}
-
-/**
- * The determinant of a square matrix, by LU. Differentiable where A is regular.
- *
- * @returns a 0-d tensor; 0 for a singular matrix
- * @throws ShapeError unless A is square.
- * @example
- * ```ts
- * determinant(tensor([[1, 2], [3, 4]])).item(); // -2
- * ```
- */
-export function determinant(A: Tensor): Tensor {
-  const a = squareMatrix("determinant", A);
-  const { factors, exchanges } = luFactor(a);
-  const nExchanges = exchanges.filter((other, i) => other !== i).length;
-  let value = nExchanges % 2 === 0 ? 1 : -1;
-  factors.data().forEach((entry, i) => {
-    if (i % (a.shape[0]! + 1) === 0) value *= entry;
+  const [n, m] = matrixShape(B);
+  const X = float64Copy(B.broadcastTo([...batch, n, m]));
+  const memory = heap();
+  memory.begin();
+  const { kernels } = memory;
+  const scratch = memory.scratch(kernels.multiplyIntoBytes(n, m, n), where);
+  const [x, lu, pivots] = [addressOf(X), addressOf(factors), addressOf(exchanges)];
+  placesIn(batch, batchShape(A)).forEach((place, i) => {
+    const to = x + i * n * m * 8;
+    const from = lu + place * n * n * 8;
+    kernels.exchange(n, m, to, m, pivots + place * n * 4);
+    kernels.solveTriangular(true, true, n, m, from, n, 1, to, scratch);
+    kernels.solveTriangular(false, false, n, m, from, n, 1, to, scratch);
   });
-  const y = scalarTensor(value, a.dtype);
-  if (!needsGrad(a)) return y;
-  // Jacobi's formula: d det(A)/dA = det(A)·A⁻ᵀ.
-  return record(y, "determinant", [a], (g) => [g.mul(y).mul(inverse(a).transpose())]);
+  return X;
 }

@@ -1,0 +1,40 @@
+/** The decompositions, all of float64; strides and `ld…` count elements. */
+export interface LinalgKernels {
+  /** What scratch every function that says so needs for its m×k by k×n products. */
+  multiplyIntoBytes(m: number, n: number, k: number): number;
+  multiplyInto(
+    negative: boolean,
+    lower: boolean,
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    downA: number,
+    acrossA: number,
+    b: number,
+    downB: number,
+    acrossB: number,
+    c: number,
+    ldc: number,
+    scratch: number,
+  ): void;
+  /** @returns −1, or the first column that is not positive definite */
+  cholesky(n: number, a: number, scratch: number): number;
+  /** @returns −1, or the first row whose diagonal is 0 */
+  solveTriangular(
+    lower: boolean,
+    unit: boolean,
+    n: number,
+    m: number,
+    t: number,
+    down: number,
+    across: number,
+    b: number,
+    scratch: number,
+  ): number;
+  luScratchBytes(m: number, n: number): number;
+  /** @returns −1, or the first column without a pivot */
+  lu(m: number, n: number, a: number, pivots: number, scratch: number): number;
+  /** Exchanges rows i and pivots[i] of n columns, in order. */
+  exchange(steps: number, n: number, a: number, lda: number, pivots: number): void;
+}
