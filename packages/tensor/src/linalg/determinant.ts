@@ -46,9 +46,9 @@ export interface Slogdet {
  * @throws ShapeError unless A is square.
  * @example
  * ```ts
- * const { sign, logAbsDet } = slogdet(tensor([[1, 2], [3, 4]]));
- * sign.item(); // -1
- * logAbsDet.item().toFixed(4); // "0.6931"
+ * const found = slogdet(tensor([[1, 2], [3, 4]]));
+ * found.sign.item(); // -1
+ * found.logAbsDet.exp().item().toFixed(4); // "2.0000"
  * ```
  */
 export function slogdet(A: Tensor): Slogdet {

@@ -1,0 +1,69 @@
+import type { GradientCase } from "../gradient-case";
+import * as library from "../index";
+import type { Tensor } from "../tensor";
+import { transposed } from "./batches";
+
+const matrices = [[[1, 1]], [[5, 5]], [[2, 3, 3]]];
+
+/** Matrices and right-hand sides, whose batches broadcast. */
+const systems = [
+  [[3, 3], [3]],
+  [
+    [2, 1, 3, 3],
+    [3, 3, 2],
+  ],
+  [
+    [2, 3, 3],
+    [3, 1],
+  ],
+  [
+    [3, 3],
+    [3, 2],
+  ],
+];
+
+const eyeLike = (A: Tensor) => library.eye(A.shape[A.ndim - 1]!);
+const regular = (A: Tensor) => A.add(eyeLike(A).mul(4));
+const definite = (A: Tensor) =>
+  library.matmul(A, transposed(A)).add(eyeLike(A).mul(A.shape[A.ndim - 1]!));
+
+const one = (
+  f: (x: Tensor) => Tensor,
+  shapes: GradientCase["shapes"],
+  domain?: (x: Tensor) => Tensor,
+): GradientCase => ({ f, shapes, ...(domain && { domain }) });
+
+/** Linear algebra's share of the table in gradients.test.ts. */
+export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
+  lowerTriangle: one((x) => library.lowerTriangle(x, -1), [[[2, 4]], [[2, 3, 3]]]),
+  upperTriangle: one((x) => library.upperTriangle(x, 1), [[[2, 4]], [[2, 3, 3]]]),
+  cholesky: one((x) => library.cholesky(definite(x)), matrices),
+  choleskySolve: {
+    f: (a, b) => library.choleskySolve(definite(a!), b!),
+    shapes: systems,
+  },
+  triangularSolve: [
+    [true, false, false],
+    [false, false, true],
+    [false, true, false],
+    [true, true, true],
+  ].map(([lower, transpose, unitDiagonal]) => ({
+    f: (a: Tensor, b: Tensor) =>
+      library.triangularSolve(regular(a), b, {
+        lower: lower!,
+        transpose: transpose!,
+        unitDiagonal: unitDiagonal!,
+      }),
+    shapes: systems,
+  })) as GradientCase[],
+  solve: {
+    f: (a, b) => library.solve(regular(a!), b!),
+    shapes: systems,
+  },
+  inverse: one((x) => library.inverse(regular(x)), matrices),
+  slogdet: one((x) => library.slogdet(regular(x)).logAbsDet, matrices),
+  determinant: one((x) => library.determinant(regular(x)), matrices),
+};
+
+/** Names of linear algebra that have no gradient of their own. */
+export const linalgOthers = "";
