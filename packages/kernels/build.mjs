@@ -18,8 +18,12 @@ const sources = join(here, "src/assembly");
 const generated = join(here, "src/generated");
 
 const builds = [
-  { name: "simd", constant: "simdBinary", features: ["simd"] },
-  { name: "relaxed-simd", constant: "relaxedSimdBinary", features: ["simd", "relaxed-simd"] },
+  { name: "simd", constant: "simdBinary", features: ["simd", "threads"] },
+  {
+    name: "relaxed-simd",
+    constant: "relaxedSimdBinary",
+    features: ["simd", "relaxed-simd", "threads"],
+  },
 ];
 
 const hash = hashOf(sourceFiles());
@@ -57,6 +61,8 @@ async function compile(features) {
   const { default: asc } = await import("assemblyscript/asc");
   let binary;
   const args = ["index.ts", "--outFile", "kernels.wasm", "--runtime", "stub", "--importMemory"];
+  // Shared memory of up to 4 GiB; instantiate.ts also links the module to memory that is not shared.
+  args.push("--sharedMemory", "--initialMemory", "16", "--maximumMemory", "65536");
   args.push("--noAssert", "-O3", ...features.flatMap((feature) => ["--enable", feature]));
   const { error, stderr } = await asc.main(args, {
     readFile: (name, base) => {

@@ -4,6 +4,10 @@ import type { LinalgKernels } from "./exports-linalg";
 /** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
 export interface KernelExports extends ArrayKernels, LinalgKernels {
   heapBase(): number;
+  controlBytes(): number;
+  joinThreads(control: number, index: number): void;
+  setActiveThreads(count: number): void;
+  helperThreads(): number;
   binaryRow(
     op: number,
     dtype: number,
@@ -58,9 +62,11 @@ export interface KernelExports extends ArrayKernels, LinalgKernels {
     x: number,
     out: number,
   ): void;
-  gemmScratchBytes(double: boolean, m: number, n: number, k: number): number;
+  gemmScratchBytes(double: boolean, batches: number, m: number, n: number, k: number): number;
   gemm(
     double: boolean,
+    batches: number,
+    offsets: number,
     m: number,
     n: number,
     k: number,

@@ -6,17 +6,36 @@ import { heap } from "./memory/heap";
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
+const imports = {
+  startThreads: () => {},
+  threadFailed: () => {
+    throw new Error("unused");
+  },
+};
+const limits = { initial: 16, maximum: 65_536 };
+
 describe("instantiate", () => {
   test("takes the relaxed build exactly where the engine accepts it", () => {
-    const { build } = instantiate(new WebAssembly.Memory({ initial: 1 }));
+    const { build } = instantiate(new WebAssembly.Memory(limits), imports);
     const relaxed = WebAssembly.validate(bytesOf(relaxedSimdBinary));
     expect(build).toBe(relaxed ? "relaxed-simd" : "simd");
     expect(WebAssembly.validate(bytesOf(simdBinary))).toBe(true);
   });
 
-  test("the kernels need nothing but a memory", () => {
-    const imports = WebAssembly.Module.imports(new WebAssembly.Module(bytesOf(simdBinary)));
-    expect(imports).toEqual([{ module: "env", name: "memory", kind: "memory" }]);
+  test("links to memory that is shared and to memory that is not", () => {
+    for (const shared of [false, true]) {
+      const { exports } = instantiate(new WebAssembly.Memory({ ...limits, shared }), imports);
+      expect(exports.heapBase()).toBeGreaterThan(1024);
+    }
+  });
+
+  test("the kernels need nothing but a memory and a way to start threads", () => {
+    const needed = WebAssembly.Module.imports(new WebAssembly.Module(bytesOf(simdBinary)));
+    expect(needed.map(({ name }) => name).sort()).toEqual([
+      "memory",
+      "startThreads",
+      "threadFailed",
+    ]);
   });
 });
 
@@ -51,12 +70,14 @@ describe("kernels", () => {
       memory.begin();
       const room = (count: number) => memory.pointer(memory.allocate(count * size, "test"));
       const [a, b, c] = [room(m * k), room(k * n), room(m * n)];
-      const scratch = memory.scratch(memory.kernels.gemmScratchBytes(double, m, n, k), "test");
+      const offsets = room(2);
+      memory.u8.fill(0, offsets, offsets + 8);
+      const scratch = memory.scratch(memory.kernels.gemmScratchBytes(double, 1, m, n, k), "test");
       const view = double ? memory.f64 : memory.f32;
       // Small integers: exact in any order of summation.
       for (let i = 0; i < m * k; i++) view[a / size + i] = (i * 7) % 5;
       for (let i = 0; i < k * n; i++) view[b / size + i] = (i * 3) % 7;
-      memory.kernels.gemm(double, m, n, k, a, k, 1, b, n, 1, c, scratch, false);
+      memory.kernels.gemm(double, 1, offsets, m, n, k, a, k, 1, b, n, 1, c, scratch, false);
       let wrong = 0;
       for (let i = 0; i < m; i++) {
         for (let j = 0; j < n; j++) {

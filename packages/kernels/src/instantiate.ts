@@ -5,16 +5,43 @@ import { simdBinary } from "./generated/simd";
 /** Which of the two builds runs: `relaxed-simd` has a fused multiply-add, so sums of products round once less. */
 export type KernelBuild = "simd" | "relaxed-simd";
 
+/** What the kernels ask of their host; see assembly/parallel.ts. */
+export interface KernelImports {
+  startThreads(): void;
+  threadFailed(): never;
+}
+
 /** The kernels, compiled synchronously against one memory, by the best build that this engine accepts. */
-export function instantiate(memory: WebAssembly.Memory): {
+export function instantiate(
+  memory: WebAssembly.Memory,
+  imports: KernelImports,
+): {
   readonly exports: KernelExports;
   readonly build: KernelBuild;
+  readonly module: WebAssembly.Module;
 } {
   const relaxed = decode(relaxedSimdBinary);
   const build: KernelBuild = WebAssembly.validate(relaxed) ? "relaxed-simd" : "simd";
-  const module = new WebAssembly.Module(build === "simd" ? decode(simdBinary) : relaxed);
-  const instance = new WebAssembly.Instance(module, { env: { memory } });
-  return { exports: instance.exports as unknown as KernelExports, build };
+  const binary = build === "simd" ? decode(simdBinary) : relaxed;
+  const module = new WebAssembly.Module(isShared(memory) ? binary : withUnsharedMemory(binary));
+  const instance = new WebAssembly.Instance(module, { env: { memory, ...imports } });
+  return { exports: instance.exports as unknown as KernelExports, build, module };
+}
+
+function isShared(memory: WebAssembly.Memory): boolean {
+  return typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
+}
+
+/** How the import of the memory stands in the binary: its name, its kind (2), its flags (3: shared, with a limit). */
+const MEMORY_IMPORT = [..."\x06memory\x02\x03"].map((character) => character.charCodeAt(0));
+const UNSHARED = 1;
+
+/** The module is built for shared memory; a single flag makes it one for memory that is not. */
+function withUnsharedMemory(binary: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const at = binary.findIndex((_, i) => MEMORY_IMPORT.every((byte, k) => binary[i + k] === byte));
+  const patched = binary.slice();
+  patched[at + MEMORY_IMPORT.length - 1] = UNSHARED;
+  return patched;
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {

@@ -1,8 +1,12 @@
 export {
   configureMemory,
+  getNumThreads,
   type MemoryOptions,
   type MemoryStats,
   memoryStats,
+  setNumThreads,
+  type ThreadStats,
+  threadStats,
 } from "@gradus/kernels";
 export { assign } from "./assign";
 export { type BackwardOptions, backward, gradients } from "./autograd/backward";

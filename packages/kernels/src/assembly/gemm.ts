@@ -1,39 +1,56 @@
 // C = A·B by blocks that fit the caches, after Goto and van de Geijn (2008), ACM TOMS 34(3).
+//
+// Threads share the batches if there are many, else the blocks of rows of C, or its columns where there are
+// few rows, or the blocks of k where both are few. An element of C is summed in the same order in every case.
 
-import { microKernel, TILE_ROWS } from "./gemm-micro";
+import { block } from "./gemm-block";
+import { deep, deepScratchBytes, isDeep } from "./gemm-deep";
+import { TILE_ROWS } from "./gemm-micro";
 import { packA, packB } from "./gemm-pack";
+import { COLUMNS, DEPTH, Product, ROWS } from "./gemm-product";
+import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
 
-// A block of A (ROWS × DEPTH) stays in the second-level cache, a panel of B (DEPTH × 32 bytes) in the first.
-// One pass over k up to 1024: a second one would read and write C again, row by row across pages.
-const DEPTH: usize = 1024;
-const ROWS: usize = 128;
-const COLUMNS: usize = 1024;
+/** Products with fewer multiplications (some 50 µs) are done by one thread. */
+const WORTH_SHARING: f64 = 1_000_000;
+/** From this many batches on, threads share those. */
+const MANY_BATCHES: usize = 4;
+/** Panels of B that are packed, or multiplied, in one piece. */
+const PACKED_PANELS: usize = 32;
+const PANELS: usize = 4;
 
-const edge = memory.data(8 * 32, 16);
-
-/** Bytes of scratch memory that `gemm` needs for an m×k by k×n product. */
-export function gemmScratchBytes(double: bool, m: usize, n: usize, k: usize): usize {
-  const size: usize = double ? 8 : 4;
-  const columns = min(COLUMNS, roundUp(n, 32 / size));
-  return min(DEPTH, k) * (packedRows(m) + columns) * size;
+/** Bytes of scratch memory that `gemm` needs for `batches` products of m×k by k×n. */
+export function gemmScratchBytes(double: bool, batches: usize, m: usize, n: usize, k: usize): usize {
+  const threads = threadsToProvideFor();
+  const shift: usize = double ? 3 : 2;
+  const packedA = packedBytesA(m, k, shift);
+  const packedB = packedBytesB(n, k, shift);
+  if (batches >= MANY_BATCHES) return threads * (packedA + packedB);
+  if (isDeep(m, n, k)) return max(deepScratchBytes(m, n, shift), packedA + packedB);
+  return threads * packedA + packedB;
 }
 
-/** Rows of a packed block of A. */
-function packedRows(m: usize): usize {
-  return min(ROWS, roundUp(m, TILE_ROWS));
+function packedBytesA(m: usize, k: usize, shift: usize): usize {
+  return (min(DEPTH, k) * min(ROWS, roundUp(m, TILE_ROWS))) << shift;
+}
+
+function packedBytesB(n: usize, k: usize, shift: usize): usize {
+  return (min(DEPTH, k) * min(COLUMNS, roundUp(n, 32 >> shift))) << shift;
 }
 
 function roundUp(value: usize, unit: usize): usize {
-  return (value + unit - 1) / unit * unit;
+  return ((value + unit - 1) / unit) * unit;
 }
 
 /**
- * C (m×n, contiguous) = A (m×k) · B (k×n). Strides count elements.
+ * C (m×n, contiguous) = A (m×k) · B (k×n) for each of `batches`, whose C lie one behind the other; `offsets`
+ * holds two i32 for each: where its A and its B begin, in elements from `a` and `b`. Strides count elements.
  * With `symmetric`, C is known to equal its transpose (as XᵀX does) and only half is computed.
  */
 export function gemm(
   double: bool,
+  batches: usize,
+  offsets: usize,
   m: usize,
   n: usize,
   k: usize,
@@ -47,86 +64,222 @@ export function gemm(
   scratch: usize,
   symmetric: bool,
 ): void {
-  if (double) product<f64>(m, n, k, a, downA << 3, acrossA << 3, b, downB << 3, acrossB << 3, c, scratch, symmetric);
-  else product<f32>(m, n, k, a, downA << 2, acrossA << 2, b, downB << 2, acrossB << 2, c, scratch, symmetric);
-}
-
-function product<T>(
-  m: usize,
-  n: usize,
-  k: usize,
-  a: usize,
-  downA: usize,
-  acrossA: usize,
-  b: usize,
-  downB: usize,
-  acrossB: usize,
-  c: usize,
-  scratch: usize,
-  symmetric: bool,
-): void {
-  const packedA = scratch;
-  const packedB = scratch + min(DEPTH, k) * packedRows(m) * sizeof<T>();
-  const ldc = n * sizeof<T>();
-  if (k == 0) memory.fill(c, 0, m * ldc);
-  for (let j: usize = 0; j < n; j += COLUMNS) {
-    const columns = min(COLUMNS, n - j);
-    for (let p: usize = 0; p < k; p += DEPTH) {
-      const depth = min(DEPTH, k - p);
-      packB<T>(depth, columns, b + p * downB + j * acrossB, downB, acrossB, packedB);
-      for (let i: usize = symmetric ? j - (j % ROWS) : 0; i < m; i += ROWS) {
-        const rows = min(ROWS, m - i);
-        packA<T>(TILE_ROWS, rows, depth, a + i * downA + p * acrossA, downA, acrossA, packedA);
-        const lower = symmetric ? (i as isize) - (j as isize) : isize.MAX_VALUE;
-        block<T>(rows, columns, depth, packedA, packedB, c + i * ldc + j * sizeof<T>(), ldc, p > 0, lower);
-      }
-    }
-  }
-  if (symmetric) mirror<T>(n, c);
+  if (double) batched<f64>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric);
+  else batched<f32>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric);
 }
 
 /**
- * One block of C. Only tiles that touch the part on or below the diagonal are computed, where row r and
- * column s (both within the block) lie below it if r + lower ≥ s.
+ * C = A·B, or C += A·B with `accumulate`, for other kernels; strides and `ldc` (from one row of C to the next) in
+ * bytes, scratch of `gemmScratchBytes(double, 1, m, n, k)`. Threads share it, unless it is called in a task.
  */
-function block<T>(
-  rows: usize,
-  columns: usize,
-  depth: usize,
-  packedA: usize,
-  packedB: usize,
+export function gemmInto<T>(
+  m: usize,
+  n: usize,
+  k: usize,
+  a: usize,
+  downA: usize,
+  acrossA: usize,
+  b: usize,
+  downB: usize,
+  acrossB: usize,
   c: usize,
   ldc: usize,
+  scratch: usize,
   accumulate: bool,
-  lower: isize,
 ): void {
+  const x = prepare<T>(m, n, k, a, downA, acrossA, b, downB, acrossB, c, ldc, scratch);
+  x.accumulate = accumulate;
+  multiply<T>(x, isWorthSharing(x, 1));
+}
+
+function batched<T>(
+  batches: usize,
+  offsets: usize,
+  m: usize,
+  n: usize,
+  k: usize,
+  a: usize,
+  downA: usize,
+  acrossA: usize,
+  b: usize,
+  downB: usize,
+  acrossB: usize,
+  c: usize,
+  scratch: usize,
+  symmetric: bool,
+): void {
+  const size = sizeof<T>();
+  const ldc = n * size;
+  const x = prepare<T>(
+    m, n, k, a, downA * size, acrossA * size, b, downB * size, acrossB * size, c, ldc, scratch,
+  );
+  x.symmetric = symmetric;
+  x.offsets = offsets;
+  const share = isWorthSharing(x, batches);
+  if (batches >= MANY_BATCHES) {
+    parallelForIf(share, size == 8 ? batches64 : batches32, batches, 1);
+    return;
+  }
+  for (let i: usize = 0; i < batches; i++) {
+    x.a = a + (load<i32>(offsets + 8 * i) as usize) * size;
+    x.b = b + (load<i32>(offsets + 8 * i, 4) as usize) * size;
+    x.c = c + i * m * ldc;
+    multiply<T>(x, share);
+  }
+}
+
+function isWorthSharing(x: Product, batches: usize): bool {
+  return (x.m as f64) * (x.n as f64) * (x.k as f64) * (batches as f64) >= WORTH_SHARING;
+}
+
+/** A product where parallelFor takes the arguments from. */
+function prepare<T>(
+  m: usize,
+  n: usize,
+  k: usize,
+  a: usize,
+  downA: usize,
+  acrossA: usize,
+  b: usize,
+  downB: usize,
+  acrossB: usize,
+  c: usize,
+  ldc: usize,
+  scratch: usize,
+): Product {
+  const shift: usize = sizeof<T>() == 8 ? 3 : 2;
+  const x = changetype<Product>(taskArguments());
+  x.m = m;
+  x.n = n;
+  x.k = k;
+  x.a = a;
+  x.downA = downA;
+  x.acrossA = acrossA;
+  x.b = b;
+  x.downB = downB;
+  x.acrossB = acrossB;
+  x.c = c;
+  x.ldc = ldc;
+  x.symmetric = false;
+  x.accumulate = false;
+  x.packedBytesA = packedBytesA(m, k, shift);
+  x.packedBytesB = packedBytesB(n, k, shift);
+  x.scratch = scratch;
+  return x;
+}
+
+function batches32(begin: usize, end: usize, thread: usize, args: usize): void {
+  someBatches<f32>(begin, end, thread, args);
+}
+
+function batches64(begin: usize, end: usize, thread: usize, args: usize): void {
+  someBatches<f64>(begin, end, thread, args);
+}
+
+function someBatches<T>(begin: usize, end: usize, thread: usize, args: usize): void {
+  const all = changetype<Product>(args);
+  const own = taskArguments();
+  memory.copy(own, args, offsetof<Product>());
+  const x = changetype<Product>(own);
+  x.scratch = all.scratch + thread * (all.packedBytesA + all.packedBytesB);
+  for (let i = begin; i < end; i++) {
+    x.a = all.a + (load<i32>(all.offsets + 8 * i) as usize) * sizeof<T>();
+    x.b = all.b + (load<i32>(all.offsets + 8 * i, 4) as usize) * sizeof<T>();
+    x.c = all.c + i * all.m * all.ldc;
+    multiply<T>(x, false);
+  }
+}
+
+function multiply<T>(x: Product, share: bool): void {
+  if (x.k == 0) clear<T>(x);
+  else if (share && isDeep(x.m, x.n, x.k)) deep<T>(x);
+  else blockwise<T>(x, share);
+  if (x.symmetric) mirror<T>(x.n, x.c);
+}
+
+function clear<T>(x: Product): void {
+  if (x.accumulate) return;
+  for (let i: usize = 0; i < x.m; i++) memory.fill(x.c + i * x.ldc, 0, x.n * sizeof<T>());
+}
+
+function blockwise<T>(x: Product, share: bool): void {
+  const threads: usize = share ? threadsToProvideFor() : 1;
+  const nBlocks = roundUp((x.m + ROWS - 1) / ROWS, threads);
   const width: usize = 2 * lanes<T>();
-  for (let s: usize = 0; s < columns; s += width) {
-    const panelB = packedB + s * depth * sizeof<T>();
-    const nColumns = min(width, columns - s);
-    for (let r: usize = 0; r < rows; r += TILE_ROWS) {
-      const nRows = min(TILE_ROWS, rows - r);
-      if (lower != isize.MAX_VALUE && (r + nRows) as isize + lower <= (s as isize)) continue;
-      const panelA = packedA + r * depth * sizeof<T>();
-      const to = c + r * ldc + s * sizeof<T>();
-      if (nRows == TILE_ROWS && nColumns == width) {
-        microKernel<T>(depth, panelA, panelB, to, ldc, accumulate);
+  x.packedB = x.scratch;
+  x.packedA = x.scratch + x.packedBytesB;
+  for (x.j = 0; x.j < x.n; x.j += COLUMNS) {
+    x.columns = min(COLUMNS, x.n - x.j);
+    const panels = (x.columns + width - 1) / width;
+    for (x.p = 0; x.p < x.k; x.p += DEPTH) {
+      x.depth = min(DEPTH, x.k - x.p);
+      if (x.m > ROWS) {
+        parallelForIf(share, sizeof<T>() == 8 ? packPanels64 : packPanels32, panels, PACKED_PANELS);
+        x.rows = roundUp((x.m + nBlocks - 1) / nBlocks, TILE_ROWS);
+        parallelForIf(share, sizeof<T>() == 8 ? rowBlocks64 : rowBlocks32, (x.m + x.rows - 1) / x.rows, 1);
       } else {
-        microKernel<T>(depth, panelA, panelB, edge, 32, false);
-        copyEdge<T>(nRows, nColumns, to, ldc, accumulate);
+        const from = x.a + x.p * x.acrossA;
+        packA<T>(TILE_ROWS, x.m, x.depth, from, x.downA, x.acrossA, x.packedA);
+        parallelForIf(share, sizeof<T>() == 8 ? columnPanels64 : columnPanels32, panels, PANELS);
       }
     }
   }
 }
 
-function copyEdge<T>(rows: usize, columns: usize, c: usize, ldc: usize, accumulate: bool): void {
-  for (let r: usize = 0; r < rows; r++) {
-    for (let s: usize = 0; s < columns; s++) {
-      const to = c + r * ldc + s * sizeof<T>();
-      const value = load<T>(edge + r * 32 + s * sizeof<T>());
-      store<T>(to, accumulate ? ((load<T>(to) + value) as T) : value);
-    }
+function packPanels32(begin: usize, end: usize, thread: usize, args: usize): void {
+  packPanels<f32>(begin, end, changetype<Product>(args));
+}
+
+function packPanels64(begin: usize, end: usize, thread: usize, args: usize): void {
+  packPanels<f64>(begin, end, changetype<Product>(args));
+}
+
+function packPanels<T>(begin: usize, end: usize, x: Product): void {
+  const width: usize = 2 * lanes<T>();
+  const first = begin * width;
+  const columns = min(end * width, x.columns) - first;
+  const from = x.b + x.p * x.downB + (x.j + first) * x.acrossB;
+  packB<T>(x.depth, columns, from, x.downB, x.acrossB, x.packedB + begin * (x.depth << 5));
+}
+
+function rowBlocks32(begin: usize, end: usize, thread: usize, args: usize): void {
+  rowBlocks<f32>(begin, end, thread, changetype<Product>(args));
+}
+
+function rowBlocks64(begin: usize, end: usize, thread: usize, args: usize): void {
+  rowBlocks<f64>(begin, end, thread, changetype<Product>(args));
+}
+
+function rowBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void {
+  const packed = x.packedA + thread * x.packedBytesA;
+  for (let r = begin; r < end; r++) {
+    const i = r * x.rows;
+    const rows = min(x.rows, x.m - i);
+    if (x.symmetric && i + rows <= x.j) continue;
+    packA<T>(TILE_ROWS, rows, x.depth, x.a + i * x.downA + x.p * x.acrossA, x.downA, x.acrossA, packed);
+    const lower = x.symmetric ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
+    const to = x.c + i * x.ldc + x.j * sizeof<T>();
+    block<T>(rows, x.columns, x.depth, packed, x.packedB, to, x.ldc, x.accumulate || x.p > 0, lower);
   }
+}
+
+function columnPanels32(begin: usize, end: usize, thread: usize, args: usize): void {
+  columnPanels<f32>(begin, end, changetype<Product>(args));
+}
+
+function columnPanels64(begin: usize, end: usize, thread: usize, args: usize): void {
+  columnPanels<f64>(begin, end, changetype<Product>(args));
+}
+
+/** Packs some panels of B and multiplies all rows of A, which are packed already, with them. */
+function columnPanels<T>(begin: usize, end: usize, x: Product): void {
+  packPanels<T>(begin, end, x);
+  const first = begin * (2 * lanes<T>());
+  const columns = min(end * (2 * lanes<T>()), x.columns) - first;
+  const lower = x.symmetric ? -((x.j + first) as isize) : isize.MAX_VALUE;
+  const packed = x.packedB + begin * (x.depth << 5);
+  const to = x.c + (x.j + first) * sizeof<T>();
+  block<T>(x.m, columns, x.depth, x.packedA, packed, to, x.ldc, x.accumulate || x.p > 0, lower);
 }
 
 /** Copies the part below the diagonal to the part above it. */

@@ -5,6 +5,15 @@ export { copyNd, fill, select } from "./copy";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { smallGemm } from "./gemm-small";
 export * from "./linalg";
+export { lu } from "./lu";
+export {
+  controlBytes,
+  failThread,
+  helperThreads,
+  joinThreads,
+  serveThreads,
+  setActiveThreads,
+} from "./parallel";
 export { addPlaces, putPlaces, takePlaces } from "./places";
 export { applyQ, qr } from "./qr";
 export { anyOrAll, argReduce, reduce } from "./reduce";

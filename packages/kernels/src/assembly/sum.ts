@@ -1,6 +1,7 @@
 // Sums that stay accurate: pairwise along a row, in blocks of rows down a column.
 
 import { FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { ownRoom } from "./parallel";
 import { lanes, sumLanes } from "./simd";
 
 /**
@@ -49,10 +50,10 @@ function block<T>(n: usize, x: usize): T {
 
 const STRIP: usize = 512;
 const ROWS: usize = 128;
-const partial = memory.data(512 * 8, 16);
 
 /** Column sums in strips that stay in the cache, and in blocks of rows that keep the error small. */
 function columns<T>(length: usize, inner: usize, x: usize, out: usize): void {
+  const partial = ownRoom();
   for (let j: usize = 0; j < inner; j += STRIP) {
     const width = min(STRIP, inner - j);
     const to = out + j * sizeof<T>();

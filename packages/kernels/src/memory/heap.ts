@@ -1,8 +1,10 @@
 import { DisposedError, OutOfMemoryError } from "@gradus/core";
 import type { KernelExports } from "../exports";
 import { instantiate, type KernelBuild } from "../instantiate";
+import { ThreadPool } from "../threads/pool";
 import { Allocator } from "./allocator";
 import { CellTable } from "./cell-table";
+import { makeMemory } from "./make-memory";
 import { memorySettings } from "./settings";
 import { Cell, type HeapPlace, Storage } from "./storage";
 
@@ -26,6 +28,8 @@ const LONG_UNUSED = 2_048;
 export class Heap {
   readonly kernels: KernelExports;
   readonly build: KernelBuild;
+  /** The threads that share this memory; undefined where it cannot be shared. */
+  readonly threads: ThreadPool | undefined;
   /** Where an operation puts shapes and strides for a kernel (1 KiB). */
   readonly meta: number;
   f64!: Float64Array;
@@ -44,12 +48,20 @@ export class Heap {
   #created: Storage[] | undefined;
 
   constructor() {
-    this.#memory = new WebAssembly.Memory({ initial: 16 });
-    const { exports, build } = instantiate(this.#memory);
+    this.#memory = makeMemory();
+    const { exports, build, module } = instantiate(this.#memory, {
+      startThreads: () => this.threads?.start(),
+      threadFailed: () => this.threads!.fail(),
+    });
     this.kernels = exports;
     this.build = build;
-    this.meta = Math.ceil(exports.heapBase() / 16) * 16;
-    this.#allocator = new Allocator(this.#memory, this.meta + META_BYTES);
+    this.meta = Math.ceil(exports.heapBase() / 64) * 64;
+    const control = this.meta + META_BYTES;
+    exports.joinThreads(control, 0);
+    exports.setActiveThreads(1);
+    if (this.#memory.buffer instanceof ArrayBuffer) this.threads = undefined;
+    else this.threads = new ThreadPool(exports, { module, memory: this.#memory, control });
+    this.#allocator = new Allocator(this.#memory, control + exports.controlBytes());
     this.#finalizers = new FinalizationRegistry(({ cell }) => {
       if (cell !== undefined) this.#forget(cell);
     });

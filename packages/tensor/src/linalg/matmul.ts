@@ -81,20 +81,51 @@ function multiply(first: Tensor, second: Tensor): Tensor {
   const [startA, startB] = [addressOf(a), addressOf(b)];
   const [downA, acrossA] = a.strides.slice(-2) as [number, number];
   const [downB, acrossB] = b.strides.slice(-2) as [number, number];
-  const thin = m === 1 || n === 1 || m * n * k < SMALL;
-  const scratch = thin ? 0 : memory.scratch(kernels.gemmScratchBytes(double, m, n, k), "matmul");
-  const symmetric = !thin && isGram(a, b);
-  eachBatch(batch, a, b, (i, offsetA, offsetB) => {
-    const pa = startA + offsetA * size;
-    const pb = startB + offsetB * size;
-    const pc = to + i * m * n * size;
-    if (thin) {
-      kernels.smallGemm(double, m, n, k, pa, downA, acrossA, pb, downB, acrossB, pc);
-    } else {
-      const flag = symmetric;
-      kernels.gemm(double, m, n, k, pa, downA, acrossA, pb, downB, acrossB, pc, scratch, flag);
-    }
-  });
+  if (m === 1 || n === 1 || m * n * k < SMALL) {
+    eachBatch(batch, a, b, (i, offsetA, offsetB) => {
+      const [pa, pb] = [startA + offsetA * size, startB + offsetB * size];
+      kernels.smallGemm(
+        double,
+        m,
+        n,
+        k,
+        pa,
+        downA,
+        acrossA,
+        pb,
+        downB,
+        acrossB,
+        to + i * m * n * size,
+      );
+    });
+  } else {
+    const batches = sizeOf(batch);
+    const bytes = kernels.gemmScratchBytes(double, batches, m, n, k);
+    const offsets = memory.scratch(bytes + 8 * batches + 64, "matmul");
+    eachBatch(batch, a, b, (i, offsetA, offsetB) => {
+      memory.i32[(offsets >>> 2) + 2 * i] = offsetA;
+      memory.i32[(offsets >>> 2) + 2 * i + 1] = offsetB;
+    });
+    const scratch = Math.ceil((offsets + 8 * batches) / 64) * 64;
+    const symmetric = isGram(a, b);
+    kernels.gemm(
+      double,
+      batches,
+      offsets,
+      m,
+      n,
+      k,
+      startA,
+      downA,
+      acrossA,
+      startB,
+      downB,
+      acrossB,
+      to,
+      scratch,
+      symmetric,
+    );
+  }
   return computed === dtype ? out : castTo(out, dtype === "bool" ? "bool" : "int32");
 }
 
