@@ -180,5 +180,54 @@ def indexing():
     write("indexing")
 
 
+def shapes():
+    x = np.arange(24.0).reshape(2, 3, 4)
+    v = np.arange(7, dtype=np.int32)
+    m = np.arange(6.0).reshape(2, 3)
+    empty = np.zeros((2, 0))
+    for a, parts, axis in ((x, 2, 0), (x, 3, 1), (x, [1, 3], -1), (v, [2, 2, 5], 0), (v, [3, 99], 0), (v, [], 0), (v, [-2], 0), (empty, 2, 1)):
+        case("split", [a, parts, axis], np.split(a, parts, axis))
+    for a, n, axis in ((v, 3, 0), (x, 3, 2), (v, 7, 0), (x, 1, 0)):
+        size = -(-a.shape[axis] // n)
+        case("chunk", [a, n, axis], np.split(a, list(range(size, a.shape[axis], size)), axis))
+    for times in (2, 0, [2], [2, 1], [1, 2, 3], [2, 1, 1, 2]):
+        for a in (m, v):
+            case("tile", [a, times], np.tile(a, times))
+    case("tile", [np.array(3.0), [2, 2]], np.tile(3.0, (2, 2)))
+    for a, times, axis in ((m, 2, None), (m, 3, 1), (m, [1, 2], 0), (m, [0, 1, 2], -1), (v, 0, 0), (np.array(5.0), 2, None), (x, [2, 0, 1], 1)):
+        case("repeat", [a, times] + ([] if axis is None else [axis]), np.repeat(a, times, axis))
+    for axis in (None, 0, 1, -1, [0, 2]):
+        case("flip", [x] + ([] if axis is None else [axis]), np.flip(x, tuple(axis) if isinstance(axis, list) else axis))
+    for a, shift, axis in ((v, 2, None), (v, -3, 0), (x, 5, None), (x, 1, 1), (x, [1, -1], [0, 2]), (x, 2, [1, 2]), (v, 100, 0), (empty, 1, 1), (x, [1, 1], [2, 2])):
+        case("roll", [a, shift] + ([] if axis is None else [axis]), np.roll(a, shift, tuple(axis) if isinstance(axis, list) else axis))
+    for k in (-1, 0, 1, 2, 3, 5):
+        case("rot90", [x, k], np.rot90(x, k))
+    case("rot90", [x, 1, [2, 1]], np.rot90(x, 1, (2, 1)))
+    case("rot90", [m], np.rot90(m))
+    for a, widths in ((v, 3), (v, [0, 2]), (m, [[1, 0], [2, 5]]), (x, [[0, 1], [4, 2], [0, 0]]), (v, 15), (m[:1], 2)):
+        for mode in ("constant", "edge", "reflect", "symmetric", "wrap"):
+            case("pad", [a, widths, {"mode": mode}], np.pad(a, widths, mode))
+    case("pad", [m, 1, {"value": -1.5}], np.pad(m, 1, constant_values=-1.5))
+    case("pad", [empty, 1], np.pad(empty, 1))
+    case("pad", [v > 2, [1, 2]], np.pad(v > 2, (1, 2)))
+    for a, b in ((0, -1), (2, 0), ([0, 1], [1, 2]), ([0, 1, 2], [2, 1, 0]), (-1, 1), ([], [])):
+        case("moveAxis", [x, a, b], np.moveaxis(x, a, b))
+    for a, b in ((0, 1), (-1, 0), (1, 1)):
+        case("swapAxes", [x, a, b], np.swapaxes(x, a, b))
+    for axis in (0, -1, [0, -1], [1, 2], []):
+        case("expandDims", [m, axis], np.expand_dims(m, tuple(axis) if isinstance(axis, list) else axis))
+    case("broadcastTensors", [m, v[:3], np.array(2.0)], np.broadcast_arrays(m, v[:3], np.array(2.0)))
+    for indexing in ("xy", "ij"):
+        for n in (1, 2, 3):
+            vs = [v[: i + 2] for i in range(n)]
+            case("meshgrid", [vs, {"indexing": indexing}], np.meshgrid(*vs, indexing=indexing))
+    case("meshgrid", [[v, np.array(2.0)]], np.meshgrid(v, np.array(2.0)))
+    for k in (0, 1, -1, 2, -5, 4):
+        case("diag", [v[1:4], k], np.diag(v[1:4], k))
+        case("diag", [m, k], np.diag(m, k))
+    write("shapes")
+
+
 uint8()
+shapes()
 indexing()

@@ -167,6 +167,8 @@ const others = {
   ],
   "is differentiated in ops/indexing.test.ts":
     "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",
+  "is differentiated in ops/shapes.test.ts":
+    "broadcastTensors chunk diag expandDims flip meshgrid moveAxis pad repeat roll rot90 split swapAxes tile",
   "is about gradients": [
     "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
     "enableGrad graphOf hessian hvp isGradEnabled jacobian jvp named nameOf registerHook retainGrad vjp",

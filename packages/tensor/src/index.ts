@@ -56,6 +56,7 @@ export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
 export { relu, sigmoid, softplus, tanh } from "./ops/activation";
 export { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/arithmetic";
+export { broadcastTensors, expandDims, moveAxis, swapAxes } from "./ops/axes";
 export { equal, greater, greaterEqual, less, lessEqual, notEqual } from "./ops/compare";
 export { astype, clone } from "./ops/convert";
 export {
@@ -65,19 +66,25 @@ export {
   type Operand,
 } from "./ops/define-binary";
 export { defineUnaryOp, type UnaryGradient, type UnaryOp } from "./ops/define-unary";
+export { diag } from "./ops/diag";
 export { exp, expm1, log, log1p } from "./ops/exponential";
 export { clip, maximum, minimum } from "./ops/extremes";
+export { flip, roll, rot90 } from "./ops/flip";
 export { gather, indexAdd, scatter, scatterAdd } from "./ops/gather";
 export { type IndexKey, index } from "./ops/indexing";
 export { concatenate, stack } from "./ops/join";
 export { argwhere, maskedSelect, nonzero } from "./ops/masks";
+export { type MeshgridOptions, meshgrid } from "./ops/meshgrid";
+export { type PadOptions, type PadWidths, pad } from "./ops/pad";
 export type { Indices } from "./ops/places";
 export { max, min, prod, sum } from "./ops/reduce";
 export { all, any, argmax, argmin } from "./ops/reduce-bool";
 export type { ReductionOptions } from "./ops/reduction";
+export { repeat, tile } from "./ops/repeat";
 export { abs, ceil, floor, round, sign } from "./ops/rounding";
 export { type SetAtOptions, setAt } from "./ops/set-at";
 export { at, type SliceRange, slice } from "./ops/slice";
+export { chunk, split } from "./ops/split";
 export { mean, std, type VarianceOptions, variance } from "./ops/statistics";
 export { take, takeAlongAxis } from "./ops/take";
 export { cos, sin } from "./ops/trigonometric";

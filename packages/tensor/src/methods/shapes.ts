@@ -1,14 +1,19 @@
 import type { DType } from "../dtype";
+import { moveAxis, swapAxes } from "../ops/axes";
 import { astype, clone } from "../ops/convert";
 import type { Operand } from "../ops/define-binary";
+import { flip, roll } from "../ops/flip";
 import { type IndexKey, index } from "../ops/indexing";
 import { maskedSelect, nonzero } from "../ops/masks";
+import { type PadOptions, type PadWidths, pad } from "../ops/pad";
 import type { Indices } from "../ops/places";
+import { repeat, tile } from "../ops/repeat";
 import { type SetAtOptions, setAt } from "../ops/set-at";
 import { at, type SliceRange, slice } from "../ops/slice";
+import { split } from "../ops/split";
 import { take, takeAlongAxis } from "../ops/take";
 import { broadcastTo, flatten, reshape, squeeze, transpose, unsqueeze } from "../ops/views";
-import type { Shape } from "../shape";
+import type { Axes, Shape } from "../shape";
 import type { Tensor } from "../tensor";
 import { LinalgMethods } from "./linalg";
 
@@ -31,6 +36,30 @@ export abstract class ShapeMethods extends LinalgMethods {
   }
   broadcastTo(this: Tensor, shape: number | Shape): Tensor {
     return broadcastTo(this, shape);
+  }
+  moveAxis(this: Tensor, from: number | readonly number[], to: number | readonly number[]): Tensor {
+    return moveAxis(this, from, to);
+  }
+  swapAxes(this: Tensor, a: number, b: number): Tensor {
+    return swapAxes(this, a, b);
+  }
+  flip(this: Tensor, axis?: Axes): Tensor {
+    return flip(this, axis);
+  }
+  roll(this: Tensor, shift: number | readonly number[], axis?: number | readonly number[]): Tensor {
+    return roll(this, shift, axis);
+  }
+  tile(this: Tensor, times: number | readonly number[]): Tensor {
+    return tile(this, times);
+  }
+  repeat(this: Tensor, times: number | readonly number[], axis?: number): Tensor {
+    return repeat(this, times, axis);
+  }
+  pad(this: Tensor, widths: PadWidths, options?: PadOptions): Tensor {
+    return pad(this, widths, options);
+  }
+  split(this: Tensor, parts: number | readonly number[], axis?: number): Tensor[] {
+    return split(this, parts, axis);
   }
   slice(this: Tensor, ...ranges: readonly SliceRange[]): Tensor {
     return slice(this, ...ranges);
