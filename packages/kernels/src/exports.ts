@@ -1,8 +1,9 @@
 import type { ArrayKernels } from "./exports-arrays";
 import type { LinalgKernels } from "./exports-linalg";
+import type { NetworkKernels } from "./exports-networks";
 
 /** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
-export interface KernelExports extends ArrayKernels, LinalgKernels {
+export interface KernelExports extends ArrayKernels, LinalgKernels, NetworkKernels {
   heapBase(): number;
   controlBytes(): number;
   joinThreads(control: number, index: number): void;

@@ -54,6 +54,35 @@ export { qr } from "./linalg/qr";
 export { inverse, solve } from "./linalg/solve";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
+export {
+  type ClassWeightOptions,
+  type CrossEntropyOptions,
+  crossEntropy,
+  nllLoss,
+} from "./nn-ops/cross-entropy";
+export { type DropoutOptions, dropout } from "./nn-ops/dropout";
+export {
+  type EmbeddingOptions,
+  embedding,
+  type OneHotOptions,
+  oneHot,
+} from "./nn-ops/embedding";
+export { type LinearOptions, linear } from "./nn-ops/linear";
+export {
+  type BinaryCrossEntropyOptions,
+  binaryCrossEntropyWithLogits,
+  type HuberLossOptions,
+  huberLoss,
+  type KlDivOptions,
+  klDiv,
+  type LossOptions,
+  l1Loss,
+  mseLoss,
+  type SmoothL1LossOptions,
+  smoothL1Loss,
+} from "./nn-ops/losses";
+export { logSoftmax, softmax } from "./nn-ops/softmax";
+export type { Reduction } from "./nn-ops/targets";
 export { relu, sigmoid, softplus, tanh } from "./ops/activation";
 export { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/arithmetic";
 export { broadcastTensors, expandDims, moveAxis, swapAxes } from "./ops/axes";

@@ -14,6 +14,7 @@ export {
   serveThreads,
   setActiveThreads,
 } from "./parallel";
+export * from "./networks";
 export { addPlaces, putPlaces, takePlaces } from "./places";
 export { applyQ, qr } from "./qr";
 export { anyOrAll, argReduce, reduce } from "./reduce";

@@ -1,0 +1,88 @@
+/** Kernels for networks: softmax and losses, dropout, what follows a matrix product. */
+export interface NetworkKernels {
+  softmaxForward(
+    double: boolean,
+    logarithm: boolean,
+    rows: number,
+    length: number,
+    x: number,
+    out: number,
+  ): void;
+  softmaxBackward(
+    double: boolean,
+    logarithm: boolean,
+    rows: number,
+    length: number,
+    y: number,
+    g: number,
+    out: number,
+  ): void;
+  crossEntropyForward(
+    double: boolean,
+    rows: number,
+    classes: number,
+    x: number,
+    targets: number,
+    weight: number,
+    ignore: number,
+    smoothing: number,
+    losses: number,
+    lse: number,
+    totals: number,
+  ): void;
+  crossEntropyBackward(
+    double: boolean,
+    rows: number,
+    classes: number,
+    x: number,
+    targets: number,
+    weight: number,
+    ignore: number,
+    smoothing: number,
+    lse: number,
+    g: number,
+    stepG: number,
+    scale: number,
+    out: number,
+  ): void;
+  pairLoss(
+    op: number,
+    double: boolean,
+    n: number,
+    parameter: number,
+    x: number,
+    target: number,
+    out: number,
+  ): void;
+  pairLossBackward(
+    op: number,
+    double: boolean,
+    n: number,
+    parameter: number,
+    x: number,
+    target: number,
+    g: number,
+    stepG: number,
+    scale: number,
+    out: number,
+  ): void;
+  dropout(
+    double: boolean,
+    n: number,
+    keyLow: number,
+    keyHigh: number,
+    keep: number,
+    scale: number,
+    x: number,
+    out: number,
+  ): void;
+  addBias(
+    double: boolean,
+    relu: boolean,
+    rows: number,
+    columns: number,
+    bias: number,
+    y: number,
+  ): void;
+  reluBackward(double: boolean, n: number, y: number, g: number, out: number): void;
+}

@@ -1,0 +1,24 @@
+import type { Tensor } from "../index";
+import * as library from "../index";
+
+type Inputs = readonly (Tensor | undefined)[];
+type Options = Readonly<Record<string, unknown>>;
+type Operation = (inputs: Inputs, options: Options) => Tensor | Tensor[];
+
+/** How the operations of the fixtures of networks are called: which inputs are arguments, which are options. */
+export const operations: Readonly<Record<string, Operation>> = {
+  softmax: ([x], { axis }) => library.softmax(x!, axis as number),
+  logSoftmax: ([x], { axis }) => library.logSoftmax(x!, axis as number),
+  crossEntropy: ([x, y, weight], o) => library.crossEntropy(x!, y!, { weight, ...o }),
+  nllLoss: ([x, y, weight], o) => library.nllLoss(x!, y!, { weight, ...o }),
+  mseLoss: ([x, y], o) => library.mseLoss(x!, y!, o),
+  l1Loss: ([x, y], o) => library.l1Loss(x!, y!, o),
+  huberLoss: ([x, y], o) => library.huberLoss(x!, y!, o),
+  smoothL1Loss: ([x, y], o) => library.smoothL1Loss(x!, y!, o),
+  binaryCrossEntropyWithLogits: ([x, y, weight, posWeight], o) =>
+    library.binaryCrossEntropyWithLogits(x!, y!, { weight, posWeight, ...o }),
+  klDiv: ([x, y], o) => library.klDiv(x!, y!, o),
+  linear: ([x, weight, bias], o) => library.linear(x!, weight!, { bias, ...o }),
+  embedding: ([indices, weight], o) => library.embedding(indices!, weight!, o),
+  oneHot: ([indices], o) => library.oneHot(indices!, o),
+};

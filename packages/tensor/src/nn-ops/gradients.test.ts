@@ -1,0 +1,135 @@
+import { RandomGenerator } from "@gradus/core";
+import { describe, test } from "vitest";
+import { withRecording } from "../autograd/tape";
+import * as library from "../index";
+import { checkGradients, gradients, randn, type Tensor, tensor } from "../index";
+import { withKey } from "./dropout";
+
+const random = new RandomGenerator(21);
+
+interface GradientCase {
+  readonly f: (...inputs: Tensor[]) => Tensor;
+  readonly shapes: readonly (readonly number[])[];
+  /** Gradients of gradients are checked too, unless false. */
+  readonly twice?: boolean;
+}
+
+const int = (values: number[] | number[][]) => tensor(values, { dtype: "int32" });
+const classes = int([1, 0, 2]);
+const weight = tensor([0.5, 1, 2, 1.5]);
+const { crossEntropy, embedding, linear, nllLoss } = library;
+
+const cases: Record<string, GradientCase> = {
+  softmax: { f: (x) => library.softmax(x!, 1), shapes: [[2, 5, 2]] },
+  logSoftmax: { f: (x) => library.logSoftmax(x!, 0), shapes: [[5, 2]] },
+  crossEntropy: {
+    f: (x) => crossEntropy(x!, classes, { weight, labelSmoothing: 0.1 }),
+    shapes: [[3, 4]],
+  },
+  "crossEntropy, sum": {
+    f: (x) => crossEntropy(x!, classes, { reduction: "sum", ignoreIndex: 2 }),
+    shapes: [[3, 4]],
+  },
+  "crossEntropy, none": {
+    f: (x) =>
+      crossEntropy(
+        x!,
+        int([
+          [1, 3],
+          [0, 2],
+        ]),
+        { reduction: "none" },
+      ),
+    shapes: [[2, 4, 2]],
+  },
+  "crossEntropy of probabilities": {
+    f: (x, p) => crossEntropy(x!, p!, { weight, labelSmoothing: 0.2 }),
+    shapes: [
+      [3, 4],
+      [3, 4],
+    ],
+  },
+  nllLoss: { f: (x) => nllLoss(x!, classes, { weight }), shapes: [[3, 4]] },
+  mseLoss: {
+    f: (x, t) => library.mseLoss(x!, t!),
+    shapes: [
+      [3, 2],
+      [3, 2],
+    ],
+  },
+  l1Loss: { f: (x, t) => library.l1Loss(x!, t!, { reduction: "none" }), shapes: [[4], [4]] },
+  huberLoss: { f: (x, t) => library.huberLoss(x!, t!, { delta: 0.5 }), shapes: [[6], [6]] },
+  smoothL1Loss: {
+    f: (x, t) => library.smoothL1Loss(x!, t!, { beta: 0.6, reduction: "sum" }),
+    shapes: [[6], [6]],
+  },
+  binaryCrossEntropyWithLogits: {
+    f: (x, t) => library.binaryCrossEntropyWithLogits(x!, t!),
+    shapes: [[5], [5]],
+  },
+  "binaryCrossEntropyWithLogits, weighted": {
+    f: (x, t, w, p) => library.binaryCrossEntropyWithLogits(x!, t!, { weight: w!, posWeight: p! }),
+    shapes: [[2, 3], [2, 3], [3], [3]],
+  },
+  klDiv: {
+    f: (x, t) => library.klDiv(x!, t!.square().add(0.1), { reduction: "batchMean" }),
+    shapes: [
+      [2, 3],
+      [2, 3],
+    ],
+  },
+  dropout: { f: (x) => withKey(x!, 0.3, [1, 2]), shapes: [[3, 3]] },
+  embedding: {
+    f: (w) =>
+      embedding(
+        int([
+          [1, 0],
+          [1, 3],
+        ]),
+        w!,
+        { paddingIndex: 2 },
+      ),
+    shapes: [[4, 2]],
+  },
+  linear: { f: (x, w, b) => linear(x!, w!, { bias: b! }), shapes: [[2, 2, 3], [4, 3], [4]] },
+  "linear and relu": {
+    f: (x, w, b) => linear(x!, w!, { bias: b!, activation: "relu" }),
+    shapes: [[3, 3], [4, 3], [4]],
+  },
+};
+
+describe("gradients agree with central differences", () => {
+  test.each(Object.entries(cases))("%s", (_name, { f, shapes }) => {
+    checkGradients(
+      f,
+      shapes.map((shape) => randn(shape, { random })),
+    );
+  });
+});
+
+describe("gradients of gradients agree with central differences", () => {
+  const list = Object.entries(cases).filter(([, { twice }]) => twice !== false);
+  test.each(list)("%s", (_name, { f, shapes }) => {
+    checkGradients(
+      gradientOf(f),
+      shapes.map((shape) => randn(shape, { random })),
+    );
+  });
+});
+
+/** A weighted sum of the elements of all gradients of f. */
+function gradientOf(f: (...inputs: Tensor[]) => Tensor): (...inputs: Tensor[]) => Tensor {
+  return (...inputs) =>
+    withRecording(true, () => {
+      const leaves = inputs.map((x) => (x.requiresGrad ? x : tensor(x, { requiresGrad: true })));
+      const loss = weighted(f(...leaves), 1).add(weighted(f(...leaves).square(), 3));
+      return gradients(loss, leaves, { createGraph: true })
+        .map((g, i) => weighted(g, i))
+        .reduce((a, b) => a.add(b));
+    });
+}
+
+function weighted(x: Tensor, shift: number): Tensor {
+  const weights = Float64Array.from({ length: x.size }, (_, i) => Math.cos(i * 1.3 + shift));
+  return x.flatten().mul(tensor(weights)).sum();
+}

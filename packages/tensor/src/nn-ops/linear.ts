@@ -1,0 +1,95 @@
+import { checkOneOf, ShapeError } from "@gradus/core";
+import { heap } from "@gradus/kernels";
+import { noGrad } from "../autograd/tape";
+import { addressOf, contiguous, emptyTensor } from "../factory";
+import { matmul } from "../linalg/matmul";
+import { shapeText } from "../shape";
+import type { Tensor } from "../tensor";
+import { checkFloatingTensor, checkSameType, checkShapeIs, recordFused } from "./fused";
+
+/** What {@link linear} can be told. */
+export interface LinearOptions {
+  /** What is added to every row, shape (nOut,). Default nothing. */
+  readonly bias?: Tensor | undefined;
+  /** "relu" also takes the positive part, in the same step. Default "none". */
+  readonly activation?: "none" | "relu" | undefined;
+}
+
+/**
+ * A fully connected layer: y = x·Wᵀ + b, and on request the positive part of it.
+ *
+ * @param x shape (…, nIn)
+ * @param weight shape (nOut, nIn), as PyTorch keeps it
+ * @returns shape (…, nOut)
+ * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for an unknown activation.
+ * @example
+ * ```ts
+ * const W = tensor([[1, 0], [0, -1]]);
+ * linear(tensor([[1, 2]]), W, { bias: tensor([10, 0]), activation: "relu" }).toArray(); // [[11, 0]]
+ * ```
+ */
+export function linear(
+  x: Tensor,
+  weight: Tensor,
+  { bias, activation = "none" }: LinearOptions = {},
+): Tensor {
+  checkLinear(x, weight, bias);
+  const relu = checkOneOf("linear", "activation", activation, ["none", "relu"]) === "relu";
+  const y = noGrad(() => matmul(x, weight.transpose()));
+  if (bias !== undefined || relu) finish(y, bias, relu);
+  const composed = (a: Tensor, w: Tensor, b?: Tensor) => {
+    const product = matmul(a, w.transpose());
+    const sum = b === undefined ? product : product.add(b);
+    return relu ? sum.relu() : sum;
+  };
+  return recordFused(y, {
+    name: "linear",
+    inputs: bias === undefined ? [x, weight] : [x, weight, bias],
+    backward: (gradOutput) => {
+      const g = relu ? throughRelu(y, gradOutput) : gradOutput;
+      const dx = x.requiresGrad ? matmul(g, weight) : undefined;
+      const rows = g.reshape([-1, weight.shape[0]!]);
+      const dW = weight.requiresGrad
+        ? matmul(rows.transpose(), x.reshape([-1, weight.shape[1]!]))
+        : undefined;
+      return [dx, dW, bias?.requiresGrad ? rows.sum(0) : undefined];
+    },
+    composed,
+  });
+}
+
+function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | undefined): void {
+  checkFloatingTensor("linear", "x", x);
+  checkSameType("linear", x, "weight", weight);
+  if (weight.ndim !== 2 || x.ndim === 0 || x.shape[x.ndim - 1] !== weight.shape[1]) {
+    throw new ShapeError(
+      `linear: expected x of shape (…, nIn) and weight of shape (nOut, nIn), got ${shapeText(x.shape)} ` +
+        `and ${shapeText(weight.shape)}`,
+    );
+  }
+  if (bias === undefined) return;
+  checkSameType("linear", x, "bias", bias);
+  checkShapeIs("linear", "bias", bias, [weight.shape[0]!]);
+}
+
+/** Adds the bias to a fresh product in place. */
+function finish(y: Tensor, bias: Tensor | undefined, relu: boolean): void {
+  const b = bias === undefined ? undefined : contiguous(bias);
+  const memory = heap();
+  memory.begin();
+  const columns = y.shape[y.ndim - 1]!;
+  const rows = columns === 0 ? 0 : y.size / columns;
+  const from = b === undefined ? 0 : addressOf(b);
+  memory.kernels.addBias(y.dtype === "float64", relu, rows, columns, from, addressOf(y));
+}
+
+/** g where y > 0, else 0. */
+export function throughRelu(y: Tensor, gradOutput: Tensor): Tensor {
+  const g = contiguous(gradOutput);
+  const memory = heap();
+  memory.begin();
+  const out = emptyTensor("relu", y.shape, y.dtype);
+  const to = addressOf(out);
+  memory.kernels.reluBackward(y.dtype === "float64", y.size, addressOf(y), addressOf(g), to);
+  return out;
+}

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Write packages/tensor/fixtures/nn-*.json: values and gradients of network operations by PyTorch, in float64.
+
+A case is {op, in, options, out, grads}. An array is [shape, values]; an input may also be null or
+{"int": array} or {"const": array} (no gradient). The gradients are those of the sum over all outputs of
+cos(i + 1)·y[i], i counting the elements of each output row by row. Run with a Python that has torch.
+"""
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+FOLDER = Path(__file__).parent.parent / "packages/tensor/fixtures"
+SEED = 20260307
+torch.set_num_threads(1)
+torch.set_default_dtype(torch.float64)
+
+
+class Const:
+    """An input without a gradient."""
+
+    def __init__(self, values):
+        self.values = np.asarray(values)
+
+
+class File:
+    def __init__(self, name):
+        self.name, self.cases = name, []
+        self.rng = np.random.default_rng([SEED, sum(map(ord, name))])
+
+    def normal(self, *shape, size=1.0):
+        return np.round(self.rng.normal(size=shape) * size, 3)
+
+    def integers(self, high, *shape):
+        return self.rng.integers(0, high, shape).astype(np.int32)
+
+    def case(self, op, f, inputs, **options):
+        tensors = [None if x is None else leaf(x) for x in inputs]
+        result = f(*tensors)
+        outputs = list(result) if isinstance(result, (tuple, list)) else [result]
+        leaves = [t for t in tensors if t is not None and t.requires_grad]
+        grads = []
+        if leaves:
+            loss = sum((torch.cos(torch.arange(1.0, y.numel() + 1)) * y.reshape(-1)).sum() for y in outputs)
+            grads = torch.autograd.grad(loss, leaves, allow_unused=True)
+            grads = [torch.zeros_like(x) if g is None else g for g, x in zip(grads, leaves)]
+        self.cases.append({
+            "op": op, "in": [code(x) for x in inputs], "options": options,
+            "out": [array(y.detach().numpy()) for y in outputs], "grads": [array(g.numpy()) for g in grads],
+        })
+
+    def write(self):
+        text = {"source": f"torch {torch.__version__}, numpy {np.__version__}", "seed": SEED, "cases": self.cases}
+        path = FOLDER / f"nn-{self.name}.json"
+        path.write_text(json.dumps(text, separators=(",", ":")) + "\n")
+        print(path.name, len(self.cases), "cases", path.stat().st_size // 1000, "kB")
+
+
+def leaf(x):
+    if isinstance(x, Const):
+        return torch.tensor(x.values)
+    if x.dtype == np.int32:
+        return torch.tensor(x.astype(np.int64))
+    return torch.tensor(x, requires_grad=x.dtype == np.float64)
+
+
+def number(value):
+    value = float(value)
+    if not np.isfinite(value):
+        return "NaN" if np.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    short = float(f"{value:.13g}")
+    return int(short) if short.is_integer() and abs(short) < 2**53 else short
+
+
+def array(a):
+    return [list(a.shape), [number(v) for v in a.ravel()]]
+
+
+def code(x):
+    if x is None:
+        return None
+    if isinstance(x, Const):
+        return {"bool" if x.values.dtype == bool else "const": array(x.values)}
+    return {"int": array(x)} if x.dtype == np.int32 else array(x)
+
+
+def losses():
+    t = File("losses")
+    for shape, axis in [((5,), 0), ((3, 4), 1), ((3, 4), 0), ((2, 3, 4), 1), ((2, 3, 9), -1), ((1, 1), 0)]:
+        x = t.normal(*shape, size=3)
+        t.case("softmax", lambda v: F.softmax(v, axis), [x], axis=axis)
+        t.case("logSoftmax", lambda v: F.log_softmax(v, axis), [x], axis=axis)
+    far = np.array([[1e4, -1e4, 0.0], [1e4, 1e4, 1e4]])
+    t.case("softmax", lambda v: F.softmax(v, 1), [far], axis=1)
+    t.case("logSoftmax", lambda v: F.log_softmax(v, 1), [far], axis=1)
+
+    weight = Const(np.array([0.5, 2.0, 1.25, 0.75]))
+    for reduction in ("mean", "sum", "none"):
+        x, y = t.normal(5, 4, size=2), t.integers(4, 5)
+        y[1] = 3
+        for w in (None, weight):
+            for smoothing in (0.0, 0.1):
+                for ignore in (-100, 3):
+                    t.case("crossEntropy", lambda v, k, ww: F.cross_entropy(v, k, weight=ww, label_smoothing=smoothing, ignore_index=ignore, reduction=reduction), [x, y, w], labelSmoothing=smoothing, ignoreIndex=ignore, reduction=reduction)
+        x, y = t.normal(2, 4, 3, size=2), t.integers(4, 2, 3)
+        t.case("crossEntropy", lambda v, k, w: F.cross_entropy(v, k, weight=w, reduction=reduction), [x, y, weight], reduction=reduction)
+        p = np.round(t.rng.dirichlet(np.ones(4), 5), 3)
+        x = t.normal(5, 4)
+        t.case("crossEntropy", lambda v, k, w: F.cross_entropy(v, k, weight=w, label_smoothing=0.2, reduction=reduction), [x, p, weight], labelSmoothing=0.2, reduction=reduction)
+        logp = np.round(np.log(t.rng.dirichlet(np.ones(4), 5)), 3)
+        y = t.integers(4, 5)
+        y[0] = 2
+        t.case("nllLoss", lambda v, k, w: F.nll_loss(v, k, w, reduction=reduction), [logp, y, weight], reduction=reduction)
+        t.case("nllLoss", lambda v, k, w: F.nll_loss(v, k, w, reduction=reduction, ignore_index=2), [logp, y, None], reduction=reduction, ignoreIndex=2)
+    x, y = t.normal(4), np.array(2, np.int32)
+    t.case("crossEntropy", lambda v, k, w: F.cross_entropy(v, k), [x, y, None])
+
+    for reduction in ("mean", "sum", "none"):
+        x, y = t.normal(3, 4), t.normal(3, 4)
+        t.case("mseLoss", lambda a, b: F.mse_loss(a, b, reduction=reduction), [x, y], reduction=reduction)
+        t.case("l1Loss", lambda a, b: F.l1_loss(a, b, reduction=reduction), [x, y], reduction=reduction)
+        t.case("huberLoss", lambda a, b: F.huber_loss(a, b, reduction=reduction, delta=0.8), [x, y], reduction=reduction, delta=0.8)
+        t.case("smoothL1Loss", lambda a, b: F.smooth_l1_loss(a, b, reduction=reduction, beta=0.7), [x, y], reduction=reduction, beta=0.7)
+        p = np.round(t.rng.random((3, 4)), 3)
+        w, pw = Const(np.round(t.rng.random(4) + 0.5, 3)), Const(np.round(t.rng.random(4) + 0.5, 3))
+        for ww, pp in [(None, None), (w, None), (None, pw), (w, pw)]:
+            t.case("binaryCrossEntropyWithLogits", lambda a, b, c, d: F.binary_cross_entropy_with_logits(a, b, c, pos_weight=d, reduction=reduction), [t.normal(3, 4, size=4), p, ww, pp], reduction=reduction)
+    for reduction in ("mean", "batchmean", "sum", "none"):
+        q = np.round(np.log(t.rng.dirichlet(np.ones(4), 3)), 3)
+        p = np.round(t.rng.dirichlet(np.ones(4), 3), 3) + 0.001
+        name = "batchMean" if reduction == "batchmean" else reduction
+        t.case("klDiv", lambda a, b: F.kl_div(a, b, reduction=reduction), [q, p], reduction=name)
+        t.case("klDiv", lambda a, b: F.kl_div(a, b, reduction=reduction, log_target=True), [q, np.round(np.log(p), 3)], reduction=name, logTarget=True)
+
+    for shape in [(3,), (2, 3), (2, 4, 3), (0, 3), (70, 3)]:
+        x, w, b = t.normal(*shape), t.normal(5, 3), t.normal(5)
+        t.case("linear", F.linear, [x, w, b])
+        t.case("linear", lambda a, c, d: F.relu(F.linear(a, c, d)), [x, w, b], activation="relu")
+    t.case("linear", F.linear, [t.normal(2, 3), t.normal(5, 3), None])
+    t.case("linear", lambda a, c, d: F.relu(F.linear(a, c)), [t.normal(2, 3), t.normal(5, 3), None], activation="relu")
+    for shape in [(4,), (2, 3), ()]:
+        y = t.integers(5, *shape) if shape else np.array(3, np.int32)
+        t.case("embedding", lambda k, w: F.embedding(k, w), [y, t.normal(5, 3)])
+        t.case("embedding", lambda k, w: F.embedding(k, w, padding_idx=3), [y, t.normal(5, 3)], paddingIndex=3)
+    t.case("oneHot", lambda k: F.one_hot(k, 6), [t.integers(5, 2, 3)], nClasses=6)
+    t.write()
+
+
+losses()
