@@ -4,6 +4,7 @@ import type { GradientCase } from "./gradient-case";
 import * as library from "./index";
 import { checkGradients, grad, randn, type Tensor, tensor } from "./index";
 import { linalgCases, linalgOthers } from "./linalg/gradient-cases";
+import { networkOperations } from "./nn-ops/network-operations";
 
 const random = new RandomGenerator(11);
 const anyShape = [[[]], [[1]], [[4]], [[2, 3]], [[2, 0]], [[2, 1, 3]]];
@@ -169,6 +170,7 @@ const others = {
     "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",
   "is differentiated in ops/shapes.test.ts":
     "broadcastTensors chunk diag expandDims flip meshgrid moveAxis pad repeat roll rot90 split swapAxes tile",
+  "is differentiated in nn-ops/gradients.test.ts": networkOperations,
   "is about gradients": [
     "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
     "enableGrad graphOf hessian hvp isGradEnabled jacobian jvp named nameOf registerHook retainGrad vjp",
