@@ -1,5 +1,5 @@
+export { type KernelBuild, type KernelChoice, setKernelBuild } from "./build";
 export type { KernelExports } from "./exports";
-export type { KernelBuild } from "./instantiate";
 export { type Heap, heap } from "./memory/heap";
 export { inScope } from "./memory/scope";
 export { configureMemory, type MemoryOptions } from "./memory/settings";

@@ -1,9 +1,7 @@
+import { chosenBuild, type KernelBuild } from "./build";
 import type { KernelExports } from "./exports";
 import { relaxedSimdBinary } from "./generated/relaxed-simd";
 import { simdBinary } from "./generated/simd";
-
-/** Which of the two builds runs: `relaxed-simd` has a fused multiply-add, so sums of products round once less. */
-export type KernelBuild = "simd" | "relaxed-simd";
 
 /** What the kernels ask of their host; see assembly/parallel.ts. */
 export interface KernelImports {
@@ -11,7 +9,7 @@ export interface KernelImports {
   threadFailed(): never;
 }
 
-/** The kernels, compiled synchronously against one memory, by the best build that this engine accepts. */
+/** The kernels, compiled synchronously against one memory, by the chosen build or the best that this engine accepts. */
 export function instantiate(
   memory: WebAssembly.Memory,
   imports: KernelImports,
@@ -21,7 +19,7 @@ export function instantiate(
   readonly module: WebAssembly.Module;
 } {
   const relaxed = decode(relaxedSimdBinary);
-  const build: KernelBuild = WebAssembly.validate(relaxed) ? "relaxed-simd" : "simd";
+  const build = chosenBuild() ?? (WebAssembly.validate(relaxed) ? "relaxed-simd" : "simd");
   const binary = build === "simd" ? decode(simdBinary) : relaxed;
   const module = new WebAssembly.Module(isShared(memory) ? binary : withUnsharedMemory(binary));
   const instance = new WebAssembly.Instance(module, { env: { memory, ...imports } });

@@ -179,7 +179,7 @@ const others = {
   "changes the element type, tested below": "astype",
   "is no operation": [
     "broadcastShapes configureMemory scoped defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",
-    "getNumThreads setNumThreads threadStats",
+    "getNumThreads setKernelBuild setNumThreads threadStats",
   ],
 };
 

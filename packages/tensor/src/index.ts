@@ -1,9 +1,11 @@
 export {
   configureMemory,
   getNumThreads,
+  type KernelChoice,
   type MemoryOptions,
   type MemoryStats,
   memoryStats,
+  setKernelBuild,
   setNumThreads,
   type ThreadStats,
   threadStats,

@@ -64,6 +64,34 @@ export const text = displayText(toDisplayData(1));`,
       expect(lines(ran)).toEqual(["log: 5", "done"]);
     });
 
+    test("has threads, and the numbers that Node has with any number of them", async () => {
+      const program = `import { arange, setKernelBuild, setNumThreads, threadStats } from "@gradus/tensor";
+setKernelBuild("simd"); // the numbers of every engine
+const x = arange(300 * 300).mul(0.7).sin().reshape([300, 300]).astype("float32");
+const digest = (t: typeof x) => t.data().reduce((hash, value) => (Math.imul(hash, 31) + value * 1e6) | 0, 7);
+setNumThreads(2);
+for (let i = 0; i < 400 && threadStats().nHelpers === 0; i++) {
+  x.matmul(x);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+const both = digest(x.matmul(x));
+setNumThreads(1);
+const alone = digest(x.matmul(x));`;
+      const ran = await run(page, `${program}\nconsole.log(threadStats().nHelpers, both, alone);`);
+      const { arange, setKernelBuild } = await import("@gradus/tensor");
+      setKernelBuild("simd");
+      const x = arange(300 * 300)
+        .mul(0.7)
+        .sin()
+        .reshape([300, 300])
+        .astype("float32");
+      const inNode = x
+        .matmul(x)
+        .data()
+        .reduce((hash: number, value: number) => (Math.imul(hash, 31) + value * 1e6) | 0, 7);
+      expect(lines(ran)).toEqual([`log: 1 ${inNode} ${inNode}`, "done"]);
+    });
+
     test("starts anew each time", async () => {
       await run(page, "globalThis.leftOver = 1; Array.prototype.at = () => 'broken';");
       const ran = await run(page, "console.log(typeof globalThis.leftOver, [1, 2].at(-1));");

@@ -1,6 +1,7 @@
 import { DisposedError, OutOfMemoryError } from "@gradus/core";
+import { type KernelBuild, noteBuildInUse } from "../build";
 import type { KernelExports } from "../exports";
-import { instantiate, type KernelBuild } from "../instantiate";
+import { instantiate } from "../instantiate";
 import { ThreadPool } from "../threads/pool";
 import { Allocator } from "./allocator";
 import { CellTable } from "./cell-table";
@@ -243,7 +244,10 @@ let current: Heap | undefined;
 
 /** The one heap of this thread, made on first use. */
 export function heap(): Heap {
-  current ??= new Heap();
+  if (current === undefined) {
+    current = new Heap();
+    noteBuildInUse(current.build);
+  }
   return current;
 }
 

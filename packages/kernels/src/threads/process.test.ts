@@ -8,9 +8,9 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const kernels = new URL("../index.ts", import.meta.url).href;
 
 /** What a program prints that uses the kernels, in a process that wishes for `nThreads`. */
-async function output(nThreads: string, program: string): Promise<string> {
+async function output(nThreads: string, program: string, build = ""): Promise<string> {
   const source = `
-    import { heap, threadStats } from ${JSON.stringify(kernels)};
+    import { heap, setKernelBuild, threadStats } from ${JSON.stringify(kernels)};
     function multiply(n) {
       const memory = heap();
       memory.begin();
@@ -22,7 +22,7 @@ async function output(nThreads: string, program: string): Promise<string> {
     }
     ${program}`;
   const flags = ["--import", "tsx", "--conditions=gradus-source", "--input-type=module"];
-  const env = { ...process.env, GRADUS_NUM_THREADS: nThreads };
+  const env = { ...process.env, GRADUS_NUM_THREADS: nThreads, GRADUS_KERNELS: build };
   const options = { cwd: root, env, timeout: 60_000 };
   return (await run(process.execPath, [...flags, "-e", source], options)).stdout.trim();
 }
@@ -49,5 +49,22 @@ test("a number of threads in the environment that makes no sense is refused", as
   const program = `try { threadStats(); } catch (error) { console.log(String(error)); }`;
   expect(await output("many", program)).toBe(
     "ParameterError: GRADUS_NUM_THREADS must be an integer from 1 to 16, got NaN",
+  );
+});
+
+test("the build of the kernels can be chosen before the first tensor, and not afterwards", async () => {
+  const program = `
+    setKernelBuild("simd");
+    console.log(heap().build);
+    setKernelBuild("simd");
+    setKernelBuild("fastest");
+    try { setKernelBuild("quick"); } catch (error) { console.log(String(error)); }`;
+  expect(await output("1", program)).toBe(
+    'simd\nParameterError: setKernelBuild: build must be "simd" or "fastest", got "quick"',
+  );
+  expect(await output("1", "console.log(heap().build);", "simd")).toBe("simd");
+  const refused = "try { heap(); } catch (error) { console.log(String(error)); }";
+  expect(await output("1", refused, "slow")).toBe(
+    'ParameterError: GRADUS_KERNELS must be "simd" or "fastest", got "slow"',
   );
 });
