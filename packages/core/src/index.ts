@@ -33,6 +33,7 @@ export {
   ShapeError,
   ValueError,
 } from "./errors";
+export { type ByteSource, openBytes } from "./io/byte-source";
 export {
   type Progress,
   type ProgressCallback,

@@ -1,7 +1,6 @@
-import { ParameterError } from "@gradus/core";
+import { openBytes, ParameterError } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import type { Schema } from "../schema";
-import { openBytes } from "../source";
 import { type CSVOptions, parseCSV, parseCSVBytes, type ReadSchema } from "./parse-csv";
 
 /** How a CSV file is to be read. */

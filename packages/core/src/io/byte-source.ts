@@ -1,9 +1,26 @@
-import { describeValue, ValueError } from "@gradus/core";
+import { describeValue } from "../describe";
+import { ValueError } from "../errors";
 
 /** Where a reader can take bytes from. A string is a path or a URL. */
-export type ByteSource = string | URL | Blob | Uint8Array | ReadableStream<Uint8Array>;
+export type ByteSource =
+  | string
+  | URL
+  | Blob
+  | Uint8Array
+  | ArrayBuffer
+  | ReadableStream<Uint8Array>;
 
-/** The bytes of a source, unpacked if they are gzip, and the name by which errors call it. */
+/**
+ * The bytes of a source, unpacked if they are gzip, and the name by which errors call it: for readers of files.
+ *
+ * @param where what errors begin with: the reader's name
+ * @throws ValueError if the source cannot be read, or its gzip data is damaged.
+ * @example
+ * ```ts
+ * const { bytes } = await openBytes("readWords", new Blob(["one two"]));
+ * bytes.length; // 7
+ * ```
+ */
 export async function openBytes(
   where: string,
   source: ByteSource,
@@ -23,6 +40,7 @@ function nameOf(source: ByteSource): string | undefined {
 
 async function readAll(where: string, source: ByteSource): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
   if (source instanceof Blob) return new Uint8Array(await source.arrayBuffer());
   if (source instanceof ReadableStream) return readStream(source);
   if (typeof source !== "string" && !(source instanceof URL)) {
