@@ -148,4 +148,33 @@ def losses():
     t.write()
 
 
+def norms():
+    t = File("norms")
+    for shape, last in [((2, 3), (3,)), ((3, 7), (7,)), ((2, 3, 4), (4,)), ((2, 3, 4), (3, 4)), ((40, 5), (5,))]:
+        x, w, b = t.normal(*shape, size=3) + 1, t.normal(*last), t.normal(*last)
+        t.case("layerNorm", lambda v: F.layer_norm(v, last), [x], shape=last)
+        t.case("layerNorm", lambda v, a, c: F.layer_norm(v, last, a, c, 1e-3), [x, w, b], shape=last, eps=1e-3)
+        axes = tuple(range(-len(last), 0))
+        t.case("rmsNorm", lambda v, a: v / torch.sqrt((v * v).mean(axes, keepdim=True) + 1e-6) * a, [x, w], shape=last)
+    for shape, groups in [((2, 4), 2), ((2, 4, 3), 2), ((2, 6, 2, 3), 3), ((1, 3, 5), 3), ((2, 3, 2, 2, 2), 1)]:
+        x, w, b = t.normal(*shape, size=2), t.normal(shape[1]), t.normal(shape[1])
+        t.case("groupNorm", lambda v: F.group_norm(v, groups), [x], groups=groups)
+        t.case("groupNorm", lambda v, a, c: F.group_norm(v, groups, a, c, 1e-2), [x, w, b], groups=groups, eps=1e-2)
+    for shape in [(2, 3, 4), (2, 3, 3, 3), (1, 2, 2, 2, 3)]:
+        x, w, b = t.normal(*shape), t.normal(shape[1]), t.normal(shape[1])
+        t.case("instanceNorm", lambda v, a, c: F.instance_norm(v, weight=a, bias=c), [x, w, b])
+    for shape in [(5, 3), (2, 3, 4), (3, 2, 3, 3), (2, 2, 2, 2, 3)]:
+        x, w, b = t.normal(*shape, size=2) + 0.5, t.normal(shape[1]), t.normal(shape[1])
+        mean, var = Const(t.normal(shape[1])), Const(np.abs(t.normal(shape[1])) + 0.5)
+        t.case("batchNorm", lambda v, a, c: F.batch_norm(v, None, None, a, c, True), [x, w, b])
+        for training in (True, False):
+            def running(v, a, c, m, s):
+                y = F.batch_norm(v, m, s, a, c, training, 0.2, 1e-4)
+                return y, m, s
+            t.case("batchNorm", running, [x, w, b, mean, var], training=training, momentum=0.2, eps=1e-4)
+            t.case("batchNorm", lambda v, a, c, m, s: running(v, None, None, m, s), [x, None, None, mean, var], training=training, momentum=0.2, eps=1e-4)
+    t.write()
+
+
 losses()
+norms()

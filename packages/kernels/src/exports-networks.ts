@@ -85,4 +85,63 @@ export interface NetworkKernels {
     y: number,
   ): void;
   reluBackward(double: boolean, n: number, y: number, g: number, out: number): void;
+  normForward(
+    double: boolean,
+    rms: boolean,
+    rows: number,
+    groups: number,
+    channels: number,
+    inner: number,
+    eps: number,
+    x: number,
+    weight: number,
+    bias: number,
+    out: number,
+    mean: number,
+    rstd: number,
+  ): void;
+  normBackward(
+    double: boolean,
+    rms: boolean,
+    rows: number,
+    groups: number,
+    channels: number,
+    inner: number,
+    x: number,
+    weight: number,
+    mean: number,
+    rstd: number,
+    g: number,
+    out: number,
+    weightSums: number,
+    biasSums: number,
+  ): void;
+  batchNormForward(
+    double: boolean,
+    batch: number,
+    channels: number,
+    inner: number,
+    eps: number,
+    x: number,
+    weight: number,
+    bias: number,
+    out: number,
+    mean: number,
+    variance: number,
+  ): void;
+  batchNormBackward(
+    double: boolean,
+    batch: number,
+    channels: number,
+    inner: number,
+    eps: number,
+    x: number,
+    weight: number,
+    mean: number,
+    variance: number,
+    g: number,
+    out: number,
+    weightGradient: number,
+    biasGradient: number,
+  ): void;
 }

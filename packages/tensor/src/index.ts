@@ -56,6 +56,7 @@ export { qr } from "./linalg/qr";
 export { inverse, solve } from "./linalg/solve";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
+export { type BatchNormOptions, batchNorm } from "./nn-ops/batch-norm";
 export {
   type ClassWeightOptions,
   type CrossEntropyOptions,
@@ -83,6 +84,15 @@ export {
   type SmoothL1LossOptions,
   smoothL1Loss,
 } from "./nn-ops/losses";
+export {
+  type GroupNormOptions,
+  groupNorm,
+  instanceNorm,
+  type LayerNormOptions,
+  layerNorm,
+  type RmsNormOptions,
+  rmsNorm,
+} from "./nn-ops/norm-rows";
 export { logSoftmax, softmax } from "./nn-ops/softmax";
 export type { Reduction } from "./nn-ops/targets";
 export { relu, sigmoid, softplus, tanh } from "./ops/activation";

@@ -1,7 +1,9 @@
 // The kernels for networks.
+export { batchNormBackward, batchNormForward } from "./nn-batch-norm";
 export { dropout } from "./nn-dropout";
 export { addBias, reluBackward } from "./nn-linear";
 export { pairLoss, pairLossBackward } from "./nn-losses";
+export { normBackward, normForward } from "./nn-norm";
 export {
   crossEntropyBackward,
   crossEntropyForward,

@@ -21,4 +21,15 @@ export const operations: Readonly<Record<string, Operation>> = {
   linear: ([x, weight, bias], o) => library.linear(x!, weight!, { bias, ...o }),
   embedding: ([indices, weight], o) => library.embedding(indices!, weight!, o),
   oneHot: ([indices], o) => library.oneHot(indices!, o),
+  layerNorm: ([x, weight, bias], { shape, ...o }) =>
+    library.layerNorm(x!, shape as number[], { weight, bias, ...o }),
+  rmsNorm: ([x, weight], { shape, ...o }) =>
+    library.rmsNorm(x!, shape as number[], { weight, ...o }),
+  groupNorm: ([x, weight, bias], { groups, ...o }) =>
+    library.groupNorm(x!, groups as number, { weight, bias, ...o }),
+  instanceNorm: ([x, weight, bias], o) => library.instanceNorm(x!, { weight, bias, ...o }),
+  batchNorm: ([x, weight, bias, runningMean, runningVariance], o) => {
+    const y = library.batchNorm(x!, { weight, bias, runningMean, runningVariance, ...o });
+    return runningMean === undefined ? y : [y, runningMean, runningVariance!];
+  },
 };

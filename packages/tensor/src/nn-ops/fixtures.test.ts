@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import losses from "../../fixtures/nn-losses.json";
+import norms from "../../fixtures/nn-norms.json";
 import { noGrad, ones, type Tensor, tensor } from "../index";
 import { operations } from "./fixture-operations";
 
@@ -25,7 +26,7 @@ interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const fixtures = [losses] as unknown as readonly Fixture[];
+const fixtures = [losses, norms] as unknown as readonly Fixture[];
 const cases = fixtures.flatMap((file) => file.cases);
 
 /** Allowed error, relative to the largest number of a result or 1: PyTorch's side is computed in float64. */
@@ -41,8 +42,8 @@ describe.each(["float64", "float32"] as const)(
   },
 );
 
-test("there are more than 100 cases with gradients", () => {
-  expect(cases.filter((c) => c.grads.length > 0).length).toBeGreaterThan(100);
+test("there are more than 120 cases with gradients", () => {
+  expect(cases.filter((c) => c.grads.length > 0).length).toBeGreaterThan(120);
 });
 
 function check(c: FixtureCase, dtype: "float64" | "float32"): void {

@@ -93,6 +93,43 @@ const cases: Record<string, GradientCase> = {
     f: (x, w, b) => linear(x!, w!, { bias: b!, activation: "relu" }),
     shapes: [[3, 3], [4, 3], [4]],
   },
+  layerNorm: {
+    f: (x, w, b) => library.layerNorm(x!, [2, 3], { weight: w!, bias: b! }),
+    shapes: [
+      [3, 2, 3],
+      [2, 3],
+      [2, 3],
+    ],
+  },
+  "layerNorm, bias alone": {
+    f: (x, b) => library.layerNorm(x!, 5, { bias: b! }),
+    shapes: [[18, 5], [5]],
+  },
+  rmsNorm: { f: (x, w) => library.rmsNorm(x!, 5, { weight: w! }), shapes: [[3, 5], [5]] },
+  groupNorm: {
+    f: (x, w, b) => library.groupNorm(x!, 2, { weight: w!, bias: b! }),
+    shapes: [[2, 4, 3], [4], [4]],
+  },
+  "groupNorm of a table": {
+    f: (x, w) => library.groupNorm(x!, 2, { weight: w! }),
+    shapes: [[3, 6], [6]],
+  },
+  instanceNorm: { f: (x) => library.instanceNorm(x!), shapes: [[2, 2, 2, 2]] },
+  batchNorm: {
+    f: (x, w, b) => library.batchNorm(x!, { weight: w!, bias: b! }),
+    shapes: [[3, 2, 4], [2], [2]],
+  },
+  "batchNorm of a table": {
+    f: (x, b) => library.batchNorm(x!, { bias: b! }),
+    shapes: [[4, 3], [3]],
+  },
+  "batchNorm, not training": {
+    f: (x, w) => {
+      const running = { runningMean: tensor([0.1, 0.2]), runningVariance: tensor([0.5, 2]) };
+      return library.batchNorm(x!, { weight: w!, training: false, ...running });
+    },
+    shapes: [[2, 2, 3], [2]],
+  },
 };
 
 describe("gradients agree with central differences", () => {

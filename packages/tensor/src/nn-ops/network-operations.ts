@@ -2,4 +2,5 @@
 export const networkOperations = [
   "binaryCrossEntropyWithLogits crossEntropy dropout embedding huberLoss klDiv l1Loss linear logSoftmax",
   "mseLoss nllLoss oneHot smoothL1Loss softmax",
+  "batchNorm groupNorm instanceNorm layerNorm rmsNorm",
 ];
