@@ -8,14 +8,15 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   tensor: ["core", "kernels"],
   data: ["core", "tensor"],
   plot: ["core"],
+  files: ["core", "tensor"],
   learn: ["core", "kernels", "tensor", "data"],
   "course-kit": ["core"],
-  gradus: ["core", "tensor", "data", "plot", "learn"],
+  gradus: ["core", "tensor", "files", "data", "plot", "learn"],
 };
 
 /** Folders beside packages/, and the packages that they may import. */
 export const allowedOutside: Readonly<Record<string, readonly string[]>> = {
-  course: ["core", "tensor", "data", "plot", "learn", "course-kit"],
+  course: ["core", "tensor", "files", "data", "plot", "learn", "course-kit"],
   "studio/server": ["core", "course-kit"],
   "studio/web": ["core", "plot", "course-kit"],
 };

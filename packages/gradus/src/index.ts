@@ -6,6 +6,7 @@
  */
 export * as core from "@gradus/core";
 export * as data from "@gradus/data";
+export * as files from "@gradus/files";
 export * as learn from "@gradus/learn";
 export * as plot from "@gradus/plot";
 export * as tensor from "@gradus/tensor";

@@ -1,0 +1,3 @@
+export { loadNpy, loadNpz, saveNpy, saveNpz } from "./numpy/load-and-save";
+export { decodeNpy, encodeNpy, type NpyOptions } from "./numpy/npy";
+export { decodeNpz, encodeNpz, type NpzOptions } from "./numpy/npz";
