@@ -50,8 +50,11 @@ function nameFor(where: string, name: string | undefined): string {
  * @throws ValueError if the file cannot be written, or there are no files here.
  * @example
  * ```ts
- * const folder = await mkdtemp(join(tmpdir(), "gradus-"));
- * await saveNpy(join(folder, "x.npy"), tensor([1, 2]));
+ * import { tmpdir } from "node:os";
+ * import { saveNpy } from "@gradus/files";
+ * import { tensor } from "@gradus/tensor";
+ *
+ * await saveNpy(`${tmpdir()}/x.npy`, tensor([1, 2]));
  * ```
  */
 export async function saveNpy(path: string | URL, x: Tensor): Promise<void> {
@@ -64,8 +67,11 @@ export async function saveNpy(path: string | URL, x: Tensor): Promise<void> {
  * @throws ValueError if the file cannot be written, or there are no files here; ParameterError as `encodeNpz`.
  * @example
  * ```ts
- * const folder = await mkdtemp(join(tmpdir(), "gradus-"));
- * await saveNpz(join(folder, "data.npz"), { X: tensor([[1, 2]]), y: tensor([3]) });
+ * import { tmpdir } from "node:os";
+ * import { saveNpz } from "@gradus/files";
+ * import { tensor } from "@gradus/tensor";
+ *
+ * await saveNpz(`${tmpdir()}/data.npz`, { X: tensor([[1, 2]]), y: tensor([3]) });
  * ```
  */
 export async function saveNpz(
