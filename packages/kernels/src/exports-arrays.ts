@@ -21,4 +21,52 @@ export interface ArrayKernels {
     x: number,
     out: number,
   ): void;
+  sortScratchBytes(n: number): number;
+  sortRows(
+    dtype: number,
+    descending: boolean,
+    rows: number,
+    n: number,
+    x: number,
+    scratch: number,
+    out: number,
+  ): void;
+  argsortRows: ArrayKernels["sortRows"];
+  topRows(
+    dtype: number,
+    descending: boolean,
+    rows: number,
+    n: number,
+    k: number,
+    x: number,
+    scratch: number,
+    out: number,
+  ): void;
+  searchSorted(
+    dtype: number,
+    right: boolean,
+    n: number,
+    sorted: number,
+    m: number,
+    values: number,
+    out: number,
+  ): void;
+  scan(
+    op: number,
+    double: boolean,
+    outer: number,
+    length: number,
+    inner: number,
+    x: number,
+    out: number,
+  ): void;
+  scanPlaces(
+    largest: boolean,
+    dtype: number,
+    outer: number,
+    length: number,
+    inner: number,
+    x: number,
+    out: number,
+  ): void;
 }

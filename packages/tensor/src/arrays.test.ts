@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import cumulative from "../fixtures/arrays-cumulative.json";
 import indexing from "../fixtures/arrays-indexing.json";
 import shapes from "../fixtures/arrays-shapes.json";
+import sorting from "../fixtures/arrays-sorting.json";
 import uint8 from "../fixtures/arrays-uint8.json";
 import * as library from "./index";
 import { type DType, isTensor, Tensor, tensor } from "./index";
@@ -20,7 +22,10 @@ interface Fixture {
   }[];
 }
 
-const fixtures = { uint8, indexing, shapes } as unknown as Record<string, Fixture>;
+const fixtures = { uint8, shapes, indexing, sorting, cumulative } as unknown as Record<
+  string,
+  Fixture
+>;
 
 /** Relative error allowed, of the largest number in the result. */
 const tolerance = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };

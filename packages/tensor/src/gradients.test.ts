@@ -164,13 +164,15 @@ const others = {
     "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",
   "gives a truth value or a place": [
     "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
-    "argwhere nonzero",
+    "argsort argwhere bincount digitize histogram nonzero searchsorted unique uniqueAll",
   ],
   "is differentiated in ops/indexing.test.ts":
     "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",
   "is differentiated in ops/shapes.test.ts":
     "broadcastTensors chunk diag expandDims flip meshgrid moveAxis pad repeat roll rot90 split swapAxes tile",
   "is differentiated in nn-ops/gradients.test.ts": networkOperations,
+  "is differentiated in sorting/sorting.test.ts": "sort topk",
+  "is differentiated in ops/cumulative.test.ts": "cummax cummin cumprod cumsum diff logcumsumexp",
   "is about gradients": [
     "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
     "enableGrad graphOf hessian hvp isGradEnabled jacobian jvp named nameOf registerHook retainGrad vjp",

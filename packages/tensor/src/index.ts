@@ -100,6 +100,7 @@ export { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/ar
 export { broadcastTensors, expandDims, moveAxis, swapAxes } from "./ops/axes";
 export { equal, greater, greaterEqual, less, lessEqual, notEqual } from "./ops/compare";
 export { astype, clone } from "./ops/convert";
+export { cummax, cummin, cumprod, cumsum, diff, logcumsumexp } from "./ops/cumulative";
 export {
   type BinaryGradient,
   type BinaryOp,
@@ -142,4 +143,21 @@ export { type RandomOptions, rand, randn } from "./random";
 export type { NestedArray } from "./read";
 export { scoped } from "./scope";
 export { type Axes, broadcastShapes, type Shape, shapeText } from "./shape";
+export {
+  type BincountOptions,
+  bincount,
+  type HistogramOptions,
+  type HistogramResult,
+  histogram,
+} from "./sorting/counting";
+export { type DigitizeOptions, digitize, type SearchOptions, searchsorted } from "./sorting/search";
+export {
+  argsort,
+  type SortOptions,
+  sort,
+  type TopkOptions,
+  type TopkResult,
+  topk,
+} from "./sorting/sort";
+export { type UniqueResult, unique, uniqueAll } from "./sorting/unique";
 export { Tensor } from "./tensor";

@@ -18,6 +18,9 @@ export * from "./networks";
 export { addPlaces, putPlaces, takePlaces } from "./places";
 export { applyQ, qr } from "./qr";
 export { anyOrAll, argReduce, reduce } from "./reduce";
+export { scan, scanPlaces } from "./scan";
+export { searchSorted } from "./search";
+export { argsortRows, sortRows, sortScratchBytes, topRows } from "./sort";
 export { sum } from "./sum";
 export { unary } from "./unary";
 

@@ -1,3 +1,4 @@
+import { cumprod, cumsum } from "../ops/cumulative";
 import { max, min, prod, sum } from "../ops/reduce";
 import { all, any, argmax, argmin } from "../ops/reduce-bool";
 import type { ReductionOptions } from "../ops/reduction";
@@ -34,6 +35,12 @@ export abstract class ReductionMethods extends ElementwiseMethods {
   }
   argmax(this: Tensor, axis?: number, options?: ReductionOptions): Tensor {
     return argmax(this, axis, options);
+  }
+  cumsum(this: Tensor, axis?: number): Tensor {
+    return cumsum(this, axis);
+  }
+  cumprod(this: Tensor, axis?: number): Tensor {
+    return cumprod(this, axis);
   }
   any(this: Tensor, axis?: Axes, options?: ReductionOptions): Tensor {
     return any(this, axis, options);

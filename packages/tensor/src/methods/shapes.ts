@@ -14,6 +14,14 @@ import { split } from "../ops/split";
 import { take, takeAlongAxis } from "../ops/take";
 import { broadcastTo, flatten, reshape, squeeze, transpose, unsqueeze } from "../ops/views";
 import type { Axes, Shape } from "../shape";
+import {
+  argsort,
+  type SortOptions,
+  sort,
+  type TopkOptions,
+  type TopkResult,
+  topk,
+} from "../sorting/sort";
 import type { Tensor } from "../tensor";
 import { LinalgMethods } from "./linalg";
 
@@ -87,6 +95,15 @@ export abstract class ShapeMethods extends LinalgMethods {
   }
   nonzero(this: Tensor): Tensor[] {
     return nonzero(this);
+  }
+  sort(this: Tensor, axis?: number, options?: SortOptions): Tensor {
+    return sort(this, axis, options);
+  }
+  argsort(this: Tensor, axis?: number, options?: SortOptions): Tensor {
+    return argsort(this, axis, options);
+  }
+  topk(this: Tensor, k: number, options?: TopkOptions): TopkResult {
+    return topk(this, k, options);
   }
   astype(this: Tensor, dtype: DType): Tensor {
     return astype(this, dtype);
