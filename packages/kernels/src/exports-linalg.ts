@@ -37,4 +37,21 @@ export interface LinalgKernels {
   lu(m: number, n: number, a: number, pivots: number, scratch: number): number;
   /** Exchanges rows i and pivots[i] of n columns, in order. */
   exchange(steps: number, n: number, a: number, lda: number, pivots: number): void;
+  /** What the blocked reflectors need for `rows` vectors of `length` numbers. */
+  blockScratchBytes(rows: number, length: number): number;
+  qrBlocked(m: number, n: number, a: number, tau: number, scratch: number): void;
+  applyQBlocked(
+    transposed: boolean,
+    identity: boolean,
+    m: number,
+    n: number,
+    steps: number,
+    a: number,
+    tau: number,
+    y: number,
+    scratch: number,
+  ): void;
+  symmetricEigenBytes(n: number): number;
+  /** @returns whether it converged, as 0 or 1 */
+  symmetricEigen(n: number, a: number, values: number, z: number, scratch: number): number;
 }

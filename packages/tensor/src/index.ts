@@ -48,6 +48,7 @@ export { isTensor } from "./factory";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
 export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";
+export { type Eigh, type EighOptions, eigh, eigvalsh } from "./linalg/eigh";
 export { type LstsqOptions, type LstsqResult, lstsq } from "./linalg/lstsq";
 export { matmul } from "./linalg/matmul";
 export { type NormOptions, norm } from "./linalg/norm";

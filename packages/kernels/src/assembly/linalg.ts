@@ -4,3 +4,6 @@ export { cholesky } from "./cholesky";
 export { exchange, lu, luScratchBytes } from "./lu";
 export { multiplyInto, multiplyIntoBytes } from "./multiply-into";
 export { solveTriangular } from "./triangular";
+export { blockScratchBytes } from "./block-reflector";
+export { applyQBlocked, qrBlocked } from "./qr-blocked";
+export { symmetricEigen, symmetricEigenBytes } from "./symmetric-eigen";

@@ -135,7 +135,7 @@ export function norm2(n: usize, x: usize): f64 {
   return largest * sqrt(total);
 }
 
-function hypot2(x: f64, y: f64): f64 {
+export function hypot2(x: f64, y: f64): f64 {
   const large = max(abs(x), abs(y));
   const ratio = min(abs(x), abs(y)) / large;
   return large * sqrt(1 + ratio * ratio);

@@ -1,4 +1,5 @@
-import { ShapeError } from "@gradus/core";
+import { LinAlgError, ShapeError } from "@gradus/core";
+import { noGrad } from "../autograd/tape";
 import { floatingType } from "../dtype";
 import { copyOf } from "../factory";
 import { astype, castTo } from "../ops/convert";
@@ -90,4 +91,12 @@ export function placesIn(batch: Shape, shape: Shape): Int32Array {
     }
   }
   return places;
+}
+
+/** @throws LinAlgError if an entry is NaN or infinite: iterations would not end. */
+export function checkFiniteMatrices(where: string, A: Tensor): void {
+  // 0·x is 0 for finite x and NaN otherwise.
+  if (A.size > 0 && !(noGrad(() => A.mul(0).sum().item()) === 0)) {
+    throw new LinAlgError(`${where}: expected finite numbers, got NaN or an infinite number`);
+  }
 }

@@ -26,7 +26,7 @@ export function determinant(A: Tensor): Tensor {
   if (!needsGrad(a)) return y;
   // Jacobi's formula: d det(A)/dA = det(A)·A⁻ᵀ.
   return record(y, "determinant", [a], (g) => [
-    matrixScalars(g.mul(determinant(a))).mul(transposed(inverse(a))),
+    matrixScalars(g.mul(y)).mul(transposed(inverse(a))),
   ]);
 }
 
