@@ -54,4 +54,17 @@ export interface LinalgKernels {
   symmetricEigenBytes(n: number): number;
   /** @returns whether it converged, as 0 or 1 */
   symmetricEigen(n: number, a: number, values: number, z: number, scratch: number): number;
+  svdBytes(m: number, n: number, tall: boolean, rows: number): number;
+  /** @returns whether it converged, as 0 or 1 */
+  svd(
+    m: number,
+    n: number,
+    tall: boolean,
+    a: number,
+    values: number,
+    ut: number,
+    rows: number,
+    vt: number,
+    scratch: number,
+  ): number;
 }

@@ -55,6 +55,7 @@ export { type NormOptions, norm } from "./linalg/norm";
 export { dot, outer } from "./linalg/products";
 export { qr } from "./linalg/qr";
 export { inverse, solve } from "./linalg/solve";
+export { type Svd, type SvdOptions, svd, svdvals } from "./linalg/svd";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
 export { type BatchNormOptions, batchNorm } from "./nn-ops/batch-norm";

@@ -7,3 +7,4 @@ export { solveTriangular } from "./triangular";
 export { blockScratchBytes } from "./block-reflector";
 export { applyQBlocked, qrBlocked } from "./qr-blocked";
 export { symmetricEigen, symmetricEigenBytes } from "./symmetric-eigen";
+export { svd, svdBytes } from "./svd";

@@ -49,9 +49,7 @@ export function eigh(A: Tensor, { upper = false }: EighOptions = {}): Eigh {
   const { values, vectors } = decompose("eigh", a, upper, true);
   if (!needsGrad(a)) return { values, vectors };
   // With dA: dL = diag(VᵀdA·V), dV = V·(VᵀdA·V / E) where Eᵢⱼ = Lⱼ − Lᵢ off the diagonal.
-  record(values, "eigh", [a], (g) => [
-    matmul(vectors.mul(g.unsqueeze(-2)), transposed(vectors)),
-  ]);
+  record(values, "eigh", [a], (g) => [matmul(vectors.mul(g.unsqueeze(-2)), transposed(vectors))]);
   record(vectors, "eigh", [a], (g) => {
     const inner = matmul(transposed(vectors), g).div(differences(values));
     return [matmul(matmul(vectors, inner), transposed(vectors))];

@@ -5,6 +5,8 @@ import { transposed } from "./batches";
 
 const matrices = [[[1, 1]], [[5, 5]], [[2, 3, 3]]];
 
+const rectangles = [[[4, 2]], [[2, 5]], [[3, 3]], [[2, 4, 3]]];
+
 /** Matrices and right-hand sides, whose batches broadcast. */
 const systems = [
   [[3, 3], [3]],
@@ -24,6 +26,7 @@ const systems = [
 
 const eyeLike = (A: Tensor) => library.eye(A.shape[A.ndim - 1]!);
 const regular = (A: Tensor) => A.add(eyeLike(A).mul(4));
+const symmetric = (A: Tensor) => A.add(transposed(A));
 const definite = (A: Tensor) =>
   library.matmul(A, transposed(A)).add(eyeLike(A).mul(A.shape[A.ndim - 1]!));
 
@@ -63,6 +66,28 @@ export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
   inverse: one((x) => library.inverse(regular(x)), matrices),
   slogdet: one((x) => library.slogdet(regular(x)).logAbsDet, matrices),
   determinant: one((x) => library.determinant(regular(x)), matrices),
+  eigh: [
+    one((x) => library.eigh(symmetric(x)).values, matrices),
+    one((x) => library.eigh(symmetric(x)).vectors.square(), matrices),
+    // Whatever the signs of the vectors.
+    one((x) => {
+      const { values, vectors } = library.eigh(symmetric(x), { upper: true });
+      const weights = library.linspace(1, 2, values.shape.at(-1)!);
+      return library.matmul(vectors.mul(weights), transposed(vectors.mul(values.unsqueeze(-2))));
+    }, matrices),
+  ],
+  eigvalsh: one((x) => library.eigvalsh(symmetric(x)), matrices),
+  svd: [
+    one((x) => library.svd(x).S, rectangles),
+    one((x) => library.svd(x).U.square(), rectangles),
+    one((x) => library.svd(x).Vh.square(), rectangles),
+    one((x) => {
+      const { U, Vh } = library.svd(x);
+      return library.matmul(U.mul(library.linspace(1, 2, U.shape.at(-1)!)), Vh);
+    }, rectangles),
+    one((x) => library.svd(x, { fullMatrices: true }).S, rectangles),
+  ],
+  svdvals: one((x) => library.svdvals(x), rectangles),
 };
 
 /** Names of linear algebra that have no gradient of their own. */
