@@ -77,6 +77,122 @@ function integerPower(base: i32, exponent: i32): i32 {
   return result;
 }
 
+/** a³ for every a. */
+export class Cube {
+  @inline scalar<T>(a: T, _b: T): T {
+    return (a * a * a) as T;
+  }
+  @inline vector<T>(a: v128, _b: v128): v128 {
+    return v128.mul<T>(v128.mul<T>(a, a), a);
+  }
+}
+
+/** The gradient of relu: a where b > 0, else 0. */
+export class WherePositive {
+  @inline scalar<T>(a: T, b: T): T {
+    return b > (0 as T) ? a : (0 as T);
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.and(a, v128.gt<T>(b, v128.splat<T>(0 as T)));
+  }
+}
+
+/** The gradient of tanh: a·(1 − b²). */
+export class TimesTanhSlope {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a * ((1 as T) - b * b)) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.mul<T>(a, v128.sub<T>(v128.splat<T>(1 as T), v128.mul<T>(b, b)));
+  }
+}
+
+/** The gradient of the sigmoid: a·b·(1 − b). */
+export class TimesSigmoidSlope {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a * (b * ((1 as T) - b))) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.mul<T>(a, v128.mul<T>(b, v128.sub<T>(v128.splat<T>(1 as T), b)));
+  }
+}
+
+/** a where a > 0, else a·b. */
+export class Leaky {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a > (0 as T) ? a : a * b) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.bitselect(a, v128.mul<T>(a, b), v128.gt<T>(a, v128.splat<T>(0 as T)));
+  }
+}
+
+export class BitAnd {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a & b) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.and(a, b);
+  }
+}
+
+export class BitOr {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a | b) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.or(a, b);
+  }
+}
+
+export class BitXor {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a ^ b) as T;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.xor(a, b);
+  }
+}
+
+/** a·2ᵇ without the bits that no longer fit; 0 for b ≥ 32. */
+export class ShiftLeft {
+  @inline scalar<T>(a: T, b: T): T {
+    return (b >= 32 ? 0 : a << b) as T;
+  }
+}
+
+/** ⌊a/2ᵇ⌋. */
+export class ShiftRight {
+  @inline scalar<T>(a: T, b: T): T {
+    return (a >> min<i32>(b as i32, 31)) as T;
+  }
+}
+
+/** a − b·⌊a/b⌋, with the sign of b; the caller sees to it that b ≠ 0. */
+export class IntegerModulo {
+  @inline scalar<T>(a: T, b: T): T {
+    if (b == -1) return 0 as T;
+    const r = (a % b) as T;
+    return (r != 0 && r < 0 != b < 0 ? r + b : r) as T;
+  }
+}
+
+/** The rest of a division towards zero, with the sign of a. */
+export class IntegerRemainder {
+  @inline scalar<T>(a: T, b: T): T {
+    return (b == -1 ? 0 : a % b) as T;
+  }
+}
+
+/** ⌊a/b⌋; −2³¹ by −1 wraps around. */
+export class IntegerFloorQuotient {
+  @inline scalar<T>(a: T, b: T): T {
+    if (b == -1) return (0 - a) as T;
+    const q = (a / b) as T;
+    return (a % b != 0 && a < 0 != b < 0 ? q - 1 : q) as T;
+  }
+}
+
 export class Equal {
   @inline scalar<T>(a: T, b: T): bool {
     return a == b;

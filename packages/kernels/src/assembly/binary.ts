@@ -1,6 +1,10 @@
 // out[i] = f(a[i·strideA], b[i·strideB]) over one row, and over rows of any broadcast shape.
 
-import { Add, Divide, Maximum, Minimum, Multiply, Power, Subtract } from "./binary-functions";
+import {
+  Add, BitAnd, BitOr, BitXor, Cube, Divide, IntegerFloorQuotient, IntegerModulo, IntegerRemainder, Leaky, Maximum,
+  Minimum, Multiply, Power, ShiftLeft, ShiftRight, Subtract, TimesSigmoidSlope, TimesTanhSlope, WherePositive,
+} from "./binary-functions";
+import { mathRow } from "./binary-math";
 import { BOOL, elementSize, FLOAT32, FLOAT64, INT32, UINT8 } from "./dtype";
 import { lanes } from "./simd";
 
@@ -73,8 +77,19 @@ function floatRow<T>(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize
     case 3: return vectorRow<T, Divide>(n, a, sa, b, sb, out);
     case 4: return vectorRow<T, Maximum>(n, a, sa, b, sb, out);
     case 5: return vectorRow<T, Minimum>(n, a, sa, b, sb, out);
-    case 6: return scalarRow<T, Power>(n, a, sa, b, sb, out);
+    case 6: return powerRow<T>(n, a, sa, b, sb, out);
+    case 17: return vectorRow<T, Leaky>(n, a, sa, b, sb, out);
+    case 18: return vectorRow<T, WherePositive>(n, a, sa, b, sb, out);
+    case 19: return vectorRow<T, TimesTanhSlope>(n, a, sa, b, sb, out);
+    case 20: return vectorRow<T, TimesSigmoidSlope>(n, a, sa, b, sb, out);
+    default: return mathRow<T>(op, n, a, sa, b, sb, out);
   }
+}
+
+/** A cube is two products; other powers go through the exponential. */
+function powerRow<T>(n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usize): void {
+  if (sb == 0 && load<T>(b) == (3 as T)) vectorRow<T, Cube>(n, a, sa, b, sb, out);
+  else scalarRow<T, Power>(n, a, sa, b, sb, out);
 }
 
 function integerRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usize): void {
@@ -85,6 +100,14 @@ function integerRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize,
     case 4: return vectorRow<i32, Maximum>(n, a, sa, b, sb, out);
     case 5: return vectorRow<i32, Minimum>(n, a, sa, b, sb, out);
     case 6: return scalarRow<i32, Power>(n, a, sa, b, sb, out);
+    case 9: return scalarRow<i32, IntegerModulo>(n, a, sa, b, sb, out);
+    case 10: return scalarRow<i32, IntegerRemainder>(n, a, sa, b, sb, out);
+    case 11: return scalarRow<i32, IntegerFloorQuotient>(n, a, sa, b, sb, out);
+    case 21: return vectorRow<i32, BitAnd>(n, a, sa, b, sb, out);
+    case 22: return vectorRow<i32, BitOr>(n, a, sa, b, sb, out);
+    case 23: return vectorRow<i32, BitXor>(n, a, sa, b, sb, out);
+    case 24: return scalarRow<i32, ShiftLeft>(n, a, sa, b, sb, out);
+    case 25: return scalarRow<i32, ShiftRight>(n, a, sa, b, sb, out);
   }
 }
 
@@ -107,6 +130,9 @@ function boolRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize, ou
     case 4: return scalarRow<u8, Maximum>(n, a, sa, b, sb, out);
     case 2:
     case 5: return scalarRow<u8, Minimum>(n, a, sa, b, sb, out);
+    case 21: return vectorRow<u8, BitAnd>(n, a, sa, b, sb, out);
+    case 22: return vectorRow<u8, BitOr>(n, a, sa, b, sb, out);
+    case 23: return vectorRow<u8, BitXor>(n, a, sa, b, sb, out);
   }
 }
 

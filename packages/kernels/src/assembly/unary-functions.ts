@@ -90,58 +90,12 @@ export class Sign {
   }
 }
 
-export class Exp {
+/** Towards zero. */
+export class Truncate {
   @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.exp(x as f32) as T) : (Math.exp(x as f64) as T);
+    return trunc<T>(x);
   }
-}
-
-/** eˣ − 1 without cancellation near 0. */
-export class Expm1 {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.expm1(x as f32) as T) : (Math.expm1(x as f64) as T);
-  }
-}
-
-export class Log {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.log(x as f32) as T) : (Math.log(x as f64) as T);
-  }
-}
-
-/** log(1 + x) without cancellation near 0. */
-export class Log1p {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.log1p(x as f32) as T) : (Math.log1p(x as f64) as T);
-  }
-}
-
-export class Sin {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.sin(x as f32) as T) : (Math.sin(x as f64) as T);
-  }
-}
-
-export class Cos {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.cos(x as f32) as T) : (Math.cos(x as f64) as T);
-  }
-}
-
-export class Tanh {
-  @inline scalar<T>(x: T): T {
-    return sizeof<T>() == 4 ? (Mathf.tanh(x as f32) as T) : (Math.tanh(x as f64) as T);
-  }
-}
-
-/** 1 / (1 + e⁻ˣ), by the side on which the exponential cannot overflow. */
-export class Sigmoid {
-  @inline scalar<T>(x: T): T {
-    if (sizeof<T>() == 4) {
-      const e = Mathf.exp(-abs<f32>(x as f32));
-      return ((x as f32) >= 0 ? 1 / (1 + e) : e / (1 + e)) as T;
-    }
-    const e = Math.exp(-abs<f64>(x as f64));
-    return ((x as f64) >= 0 ? 1 / (1 + e) : e / (1 + e)) as T;
+  @inline vector<T>(x: v128): v128 {
+    return v128.trunc<T>(x);
   }
 }

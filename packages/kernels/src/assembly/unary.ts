@@ -1,26 +1,20 @@
 // out[i] = f(x[i]) over contiguous elements.
 
 import { FLOAT32, FLOAT64, INT32, UINT8 } from "./dtype";
+import { mathUnary } from "./math-unary";
 import { lanes } from "./simd";
 import {
   Absolute,
   Ceil,
-  Cos,
-  Exp,
-  Expm1,
   Floor,
-  Log,
-  Log1p,
   Negate,
   Reciprocal,
   Relu,
   Round,
-  Sigmoid,
   Sign,
-  Sin,
   Square,
   SquareRoot,
-  Tanh,
+  Truncate,
 } from "./unary-functions";
 
 /** `op` numbers the functions as `UnaryKernel` does; integers have the first five only. */
@@ -64,14 +58,8 @@ function floats<T>(op: i32, n: usize, x: usize, out: usize): void {
     case 7: return vectors<T, Floor>(n, x, out);
     case 8: return vectors<T, Ceil>(n, x, out);
     case 9: return vectors<T, Round>(n, x, out);
-    case 10: return scalars<T, Exp>(n, x, out);
-    case 11: return scalars<T, Expm1>(n, x, out);
-    case 12: return scalars<T, Log>(n, x, out);
-    case 13: return scalars<T, Log1p>(n, x, out);
-    case 14: return scalars<T, Sin>(n, x, out);
-    case 15: return scalars<T, Cos>(n, x, out);
-    case 16: return scalars<T, Tanh>(n, x, out);
-    case 17: return scalars<T, Sigmoid>(n, x, out);
+    case 46: return vectors<T, Truncate>(n, x, out);
+    default: return mathUnary(op, sizeof<T>() == 8 ? FLOAT64 : FLOAT32, n, x, out);
   }
 }
 

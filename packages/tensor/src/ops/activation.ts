@@ -1,5 +1,15 @@
+import { checkOneOf } from "@gradus/core";
 import { UnaryKernel } from "@gradus/kernels";
+import type { Tensor } from "../tensor";
 import { defineUnaryOp } from "./define-unary";
+import {
+  geluSlope,
+  geluTanhSlope,
+  siluSlope,
+  timesSigmoidSlope,
+  timesTanhSlope,
+  wherePositive,
+} from "./slopes";
 
 /**
  * The logistic function 1 / (1 + e⁻ˣ), elementwise; no overflow for any x.
@@ -11,8 +21,8 @@ import { defineUnaryOp } from "./define-unary";
 export const sigmoid = defineUnaryOp({
   name: "sigmoid",
   kernel: UnaryKernel.sigmoid,
-  // d/dx sigmoid(x) = y·(1 − y) = y − y²
-  backward: (gradOutput, _x, y) => gradOutput.mul(y.sub(y.square())),
+  // d/dx sigmoid(x) = y·(1 − y)
+  backward: (gradOutput, _x, y) => timesSigmoidSlope(gradOutput, y),
 });
 
 /**
@@ -26,7 +36,7 @@ export const tanh = defineUnaryOp({
   name: "tanh",
   kernel: UnaryKernel.tanh,
   // d/dx tanh(x) = 1 − y²
-  backward: (gradOutput, _x, y) => gradOutput.mul(y.square().neg().add(1)),
+  backward: (gradOutput, _x, y) => timesTanhSlope(gradOutput, y),
 });
 
 /**
@@ -41,11 +51,11 @@ export const relu = defineUnaryOp({
   name: "relu",
   kernel: UnaryKernel.relu,
   integers: true,
-  backward: (gradOutput, x) => gradOutput.mul(x.greater(0).astype(gradOutput.dtype)),
+  backward: (gradOutput, x) => wherePositive(gradOutput, x),
 });
 
 /**
- * softplus(x) = log(1 + eˣ), elementwise: a smooth relu.
+ * softplus(x) = log(1 + eˣ), elementwise: a smooth relu. No overflow for any x.
  * @example
  * ```ts
  * softplus(tensor([0, 1000])).toArray(); // [0.6931471805599453, 1000]
@@ -53,8 +63,97 @@ export const relu = defineUnaryOp({
  */
 export const softplus = defineUnaryOp({
   name: "softplus",
-  // max(x, 0) + log1p(e^−|x|): equal to the definition, but eˣ would overflow.
-  forward: (x) => x.maximum(0).add(x.abs().neg().exp().log1p()),
+  kernel: UnaryKernel.softplus,
   // d/dx log(1 + eˣ) = sigmoid(x)
   backward: (gradOutput, x) => gradOutput.mul(x.sigmoid()),
+});
+
+/**
+ * log(sigmoid(x)) = −softplus(−x), elementwise; no underflow for any x.
+ * @example
+ * ```ts
+ * logSigmoid(tensor([0, -1000])).toArray(); // [-0.6931471805599453, -1000]
+ * ```
+ */
+export const logSigmoid = defineUnaryOp({
+  name: "logSigmoid",
+  forward: (x) => softplus(x.neg()).neg(),
+  backward: (gradOutput, x) => gradOutput.mul(x.neg().sigmoid()),
+});
+
+/**
+ * silu(x) = x·sigmoid(x), elementwise; also called swish.
+ * @see Hendrycks and Gimpel (2016), "Gaussian error linear units", arXiv:1606.08415.
+ * @example
+ * ```ts
+ * silu(tensor([0, 100])).toArray(); // → [0, 100]
+ * ```
+ */
+export const silu = defineUnaryOp({
+  name: "silu",
+  kernel: UnaryKernel.silu,
+  backward: (gradOutput, x) => gradOutput.mul(siluSlope(x)),
+});
+
+/** Which form of {@link gelu}. */
+export interface GeluOptions {
+  /** "none": x·Φ(x) itself (default); "tanh": the approximation that GPT-2 uses. */
+  readonly approximate?: "none" | "tanh";
+}
+
+/**
+ * gelu(x) = x·Φ(x) with the normal distribution function Φ, elementwise; or ½x·(1 + tanh(√(2/π)·(x + 0.044715·x³))).
+ * @throws ParameterError for another approximation.
+ * @see Hendrycks and Gimpel (2016), "Gaussian error linear units", arXiv:1606.08415.
+ * @example
+ * ```ts
+ * gelu(tensor([0, 100])).toArray(); // → [0, 100]
+ * ```
+ */
+export function gelu(x: Tensor | number, { approximate = "none" }: GeluOptions = {}): Tensor {
+  checkOneOf("gelu", "approximate", approximate, ["none", "tanh"]);
+  return approximate === "none" ? exactGelu(x) : tanhGelu(x);
+}
+
+const exactGelu = defineUnaryOp({
+  name: "gelu",
+  kernel: UnaryKernel.gelu,
+  backward: (gradOutput, x) => gradOutput.mul(geluSlope(x)),
+});
+
+const tanhGelu = defineUnaryOp({
+  name: "gelu",
+  kernel: UnaryKernel.geluTanh,
+  backward: (gradOutput, x) => gradOutput.mul(geluTanhSlope(x)),
+});
+
+/**
+ * mish(x) = x·tanh(softplus(x)), elementwise.
+ * @see Misra (2019), "Mish: a self regularized non-monotonic activation function", arXiv:1908.08681.
+ * @example
+ * ```ts
+ * mish(tensor([0, 100])).toArray(); // → [0, 100]
+ * ```
+ */
+export const mish = defineUnaryOp({
+  name: "mish",
+  forward: (x) => x.mul(softplus(x).tanh()),
+  // t + x·(1 − t²)·sigmoid(x)
+  backward: (gradOutput, x) => {
+    const t = softplus(x).tanh();
+    return gradOutput.mul(t.add(timesTanhSlope(x.mul(x.sigmoid()), t)));
+  },
+});
+
+/**
+ * softsign(x) = x / (1 + |x|), elementwise.
+ * @example
+ * ```ts
+ * softsign(tensor([-1, 3])).toArray(); // → [-0.5, 0.75]
+ * ```
+ */
+export const softsign = defineUnaryOp({
+  name: "softsign",
+  forward: (x) => x.div(x.abs().add(1)),
+  backward: (gradOutput, x) => gradOutput.div(x.abs().add(1).square()),
 });

@@ -60,3 +60,16 @@ export const ceil = defineUnaryOp({ name: "ceil", kernel: UnaryKernel.ceil, back
  * ```
  */
 export const round = defineUnaryOp({ name: "round", kernel: UnaryKernel.round, backward: flat });
+
+/**
+ * The integer part: x rounded towards 0, elementwise.
+ * @example
+ * ```ts
+ * trunc(tensor([1.7, -1.7])).toArray(); // → [1, -1]
+ * ```
+ */
+export const trunc = defineUnaryOp({
+  name: "trunc",
+  kernel: UnaryKernel.truncate,
+  backward: flat,
+});
