@@ -5,6 +5,7 @@ import * as library from "./index";
 import { checkGradients, grad, randn, type Tensor, tensor } from "./index";
 import { linalgCases, linalgOthers } from "./linalg/gradient-cases";
 import { networkOperations } from "./nn-ops/network-operations";
+import { functionCases, functionOthers } from "./ops/function-gradient-cases";
 
 const random = new RandomGenerator(11);
 const anyShape = [[[]], [[1]], [[4]], [[2, 3]], [[2, 0]], [[2, 1, 3]]];
@@ -33,6 +34,7 @@ const unary = (
 ): GradientCase => ({ f, shapes, ...(domain && { domain }) });
 
 const cases: Record<string, GradientCase | GradientCase[]> = {
+  ...functionCases,
   add: { f: (a, b) => a!.add(b!), shapes: pairs },
   sub: { f: (a, b) => a!.sub(b!), shapes: pairs },
   mul: [{ f: (a, b) => a!.mul(b!), shapes: pairs }, unary((x) => x.mul(x).mul(3))],
@@ -159,6 +161,7 @@ const cases: Record<string, GradientCase | GradientCase[]> = {
 
 /** Functions of the package that are not differentiable operations, with the reason. */
 const others = {
+  "gives a truth value, or takes integers": functionOthers,
   "says so in linalg/gradient-cases.ts": linalgOthers,
   "makes a tensor":
     "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",

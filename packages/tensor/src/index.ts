@@ -97,9 +97,32 @@ export {
 } from "./nn-ops/norm-rows";
 export { logSoftmax, softmax } from "./nn-ops/softmax";
 export type { Reduction } from "./nn-ops/targets";
-export { relu, sigmoid, softplus, tanh } from "./ops/activation";
+export {
+  type GeluOptions,
+  gelu,
+  logSigmoid,
+  mish,
+  relu,
+  sigmoid,
+  silu,
+  softplus,
+  softsign,
+  tanh,
+} from "./ops/activation";
 export { add, div, mul, neg, pow, reciprocal, sqrt, square, sub } from "./ops/arithmetic";
 export { broadcastTensors, expandDims, moveAxis, swapAxes } from "./ops/axes";
+export {
+  bitwiseAnd,
+  bitwiseNot,
+  bitwiseOr,
+  bitwiseXor,
+  leftShift,
+  logicalAnd,
+  logicalNot,
+  logicalOr,
+  logicalXor,
+  rightShift,
+} from "./ops/bitwise";
 export { equal, greater, greaterEqual, less, lessEqual, notEqual } from "./ops/compare";
 export { astype, clone } from "./ops/convert";
 export { cummax, cummin, cumprod, cumsum, diff, logcumsumexp } from "./ops/cumulative";
@@ -111,27 +134,63 @@ export {
 } from "./ops/define-binary";
 export { defineUnaryOp, type UnaryGradient, type UnaryOp } from "./ops/define-unary";
 export { diag } from "./ops/diag";
-export { exp, expm1, log, log1p } from "./ops/exponential";
+export { copysign, floorDivide, fmod, lerp, mod } from "./ops/division";
+export { exp, exp2, expm1, log, log1p, log2, log10, logaddexp } from "./ops/exponential";
 export { clip, maximum, minimum } from "./ops/extremes";
 export { flip, roll, rot90 } from "./ops/flip";
 export { gather, indexAdd, scatter, scatterAdd } from "./ops/gather";
+export { acosh, asinh, atanh, cosh, sinh } from "./ops/hyperbolic";
 export { type IndexKey, index } from "./ops/indexing";
 export { concatenate, stack } from "./ops/join";
 export { argwhere, maskedSelect, nonzero } from "./ops/masks";
 export { type MeshgridOptions, meshgrid } from "./ops/meshgrid";
 export { type PadOptions, type PadWidths, pad } from "./ops/pad";
 export type { Indices } from "./ops/places";
+export {
+  allClose,
+  type ClosenessOptions,
+  isClose,
+  isFinite,
+  isInf,
+  isNaN,
+  type NanToNumOptions,
+  nanToNum,
+} from "./ops/predicates";
+export {
+  celu,
+  elu,
+  hardSigmoid,
+  hardSwish,
+  hardtanh,
+  leakyRelu,
+  prelu,
+  relu6,
+  selu,
+} from "./ops/rectifier";
 export { max, min, prod, sum } from "./ops/reduce";
 export { all, any, argmax, argmin } from "./ops/reduce-bool";
 export type { ReductionOptions } from "./ops/reduction";
 export { repeat, tile } from "./ops/repeat";
-export { abs, ceil, floor, round, sign } from "./ops/rounding";
+export { cbrt, hypot, rsqrt } from "./ops/roots";
+export { abs, ceil, floor, round, sign, trunc } from "./ops/rounding";
 export { type SetAtOptions, setAt } from "./ops/set-at";
 export { at, type SliceRange, slice } from "./ops/slice";
+export {
+  betaln,
+  digamma,
+  erf,
+  erfc,
+  erfinv,
+  i0,
+  i1,
+  lgamma,
+  polygamma,
+  xlogy,
+} from "./ops/special";
 export { chunk, split } from "./ops/split";
 export { mean, std, type VarianceOptions, variance } from "./ops/statistics";
 export { take, takeAlongAxis } from "./ops/take";
-export { cos, sin } from "./ops/trigonometric";
+export { acos, asin, atan, atan2, cos, sin, tan } from "./ops/trigonometric";
 export {
   broadcastTo,
   flatten,

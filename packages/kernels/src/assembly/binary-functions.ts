@@ -154,24 +154,26 @@ export class BitXor {
   }
 }
 
-/** a·2ᵇ without the bits that no longer fit; 0 for b ≥ 32. */
+/** a·2ᵇ without the bits that no longer fit. */
 export class ShiftLeft {
   @inline scalar<T>(a: T, b: T): T {
-    return (b >= 32 ? 0 : a << b) as T;
+    return ((b as usize) >= sizeof<T>() * 8 ? 0 : a << b) as T;
   }
 }
 
 /** ⌊a/2ᵇ⌋. */
 export class ShiftRight {
   @inline scalar<T>(a: T, b: T): T {
-    return (a >> min<i32>(b as i32, 31)) as T;
+    const most = sizeof<T>() * 8 - 1;
+    if ((b as usize) > most) return (isSigned<T>() ? a >> (most as T) : 0) as T;
+    return (a >> b) as T;
   }
 }
 
 /** a − b·⌊a/b⌋, with the sign of b; the caller sees to it that b ≠ 0. */
 export class IntegerModulo {
   @inline scalar<T>(a: T, b: T): T {
-    if (b == -1) return 0 as T;
+    if (isSigned<T>() && b == (-1 as T)) return 0 as T;
     const r = (a % b) as T;
     return (r != 0 && r < 0 != b < 0 ? r + b : r) as T;
   }
@@ -180,14 +182,14 @@ export class IntegerModulo {
 /** The rest of a division towards zero, with the sign of a. */
 export class IntegerRemainder {
   @inline scalar<T>(a: T, b: T): T {
-    return (b == -1 ? 0 : a % b) as T;
+    return (isSigned<T>() && b == (-1 as T) ? 0 : a % b) as T;
   }
 }
 
 /** ⌊a/b⌋; −2³¹ by −1 wraps around. */
 export class IntegerFloorQuotient {
   @inline scalar<T>(a: T, b: T): T {
-    if (b == -1) return (0 - a) as T;
+    if (isSigned<T>() && b == (-1 as T)) return (0 - a) as T;
     const q = (a / b) as T;
     return (a % b != 0 && a < 0 != b < 0 ? q - 1 : q) as T;
   }

@@ -120,6 +120,14 @@ function byteRow(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize, ou
     case 4: return vectorRow<u8, Maximum>(n, a, sa, b, sb, out);
     case 5: return vectorRow<u8, Minimum>(n, a, sa, b, sb, out);
     case 6: return scalarRow<u8, Power>(n, a, sa, b, sb, out);
+    case 9: return scalarRow<u8, IntegerModulo>(n, a, sa, b, sb, out);
+    case 10: return scalarRow<u8, IntegerRemainder>(n, a, sa, b, sb, out);
+    case 11: return scalarRow<u8, IntegerFloorQuotient>(n, a, sa, b, sb, out);
+    case 21: return vectorRow<u8, BitAnd>(n, a, sa, b, sb, out);
+    case 22: return vectorRow<u8, BitOr>(n, a, sa, b, sb, out);
+    case 23: return vectorRow<u8, BitXor>(n, a, sa, b, sb, out);
+    case 24: return scalarRow<u8, ShiftLeft>(n, a, sa, b, sb, out);
+    case 25: return scalarRow<u8, ShiftRight>(n, a, sa, b, sb, out);
   }
 }
 

@@ -1,15 +1,16 @@
 // Sine, cosine and tangent. Method and coefficients: FreeBSD msun k_sin.c, k_cos.c, e_rem_pio2.c, k_sinf.c, k_cosf.c
-// (fdlibm, Sun Microsystems 1993). Angles beyond about 800,000 go through AssemblyScript's own functions, which
+// (fdlibm, Sun Microsystems 1993). Angles beyond 2²² go through AssemblyScript's own functions, which
 // reduce by as many digits of π as they need.
 
 import { choose, d2, integer2, mulAdd2, rounded2 } from "./math-vectors";
 
 const TWO_BY_PI: f64 = 6.36619772367581382433e-1;
-/** π/2 in parts of 33 bits, so that their products with an integer below 2²⁰ are exact, and the rest. */
-const PART1: f64 = 1.57079632673412561417;
-const PART2: f64 = 6.07710050630396597660e-11;
-const REST: f64 = 2.02226624879595063154e-21;
-const LARGEST: f64 = 800000;
+/** π/2 in two parts of 31 bits, whose products with an integer below 2²² are exact, and the rest. */
+const PART1: f64 = 1.5707963267341256;
+const PART2: f64 = 6.07710050359346e-11;
+const REST: f64 = 2.912732056093356e-20;
+/** 2²². AssemblyScript's own functions are right from here on, but not between 2²⁰ and 2²². */
+const LARGEST: f64 = 4194304;
 
 @inline
 function sinReduced(x: v128, tail: v128): v128 {

@@ -52,7 +52,7 @@ export const bitwiseOr = defineIntegerOp("bitwiseOr", BinaryKernel.bitOr, true);
 export const bitwiseXor = defineIntegerOp("bitwiseXor", BinaryKernel.bitXor, true);
 
 /**
- * All bits turned, elementwise: −x − 1; on bools "not".
+ * All bits turned, elementwise: −x − 1, for uint8 255 − x; on bools "not".
  * @throws DTypeError for a floating tensor.
  * @example
  * ```ts
@@ -63,7 +63,8 @@ export function bitwiseNot(x: Tensor): Tensor {
   if (isFloating(x.dtype)) {
     throw new DTypeError(`bitwiseNot: expected integers or bools, got ${x.dtype}`);
   }
-  return x.dtype === "bool" ? x.equal(0) : bitwiseXor(x, -1);
+  if (x.dtype === "bool") return x.equal(0);
+  return bitwiseXor(x, x.dtype === "uint8" ? 255 : -1);
 }
 
 const shiftedLeft = defineIntegerOp("leftShift", BinaryKernel.shiftLeft, false);

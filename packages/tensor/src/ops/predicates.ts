@@ -14,6 +14,7 @@ import { where } from "./where";
  * isNaN(tensor([1, NaN])).toArray(); // → [false, true]
  * ```
  */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the name that NumPy and PyTorch users look for.
 export function isNaN(x: Tensor): Tensor {
   return x.notEqual(x);
 }
@@ -26,6 +27,7 @@ export function isNaN(x: Tensor): Tensor {
  * isFinite(tensor([1, Infinity, NaN])).toArray(); // → [true, false, false]
  * ```
  */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the name that NumPy and PyTorch users look for.
 export function isFinite(x: Tensor): Tensor {
   if (!isFloating(x.dtype)) return full(x.shape, true);
   return x.detach().abs().less(Number.POSITIVE_INFINITY);

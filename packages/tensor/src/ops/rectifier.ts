@@ -156,7 +156,7 @@ export const hardSigmoid = defineUnaryOp({
  * @see Howard et al. (2019), "Searching for MobileNetV3", arXiv:1905.02244.
  * @example
  * ```ts
- * hardSwish(tensor([-4, 0, 4])).toArray(); // → [0, 0, 4]
+ * hardSwish(tensor([0, 1.5, 4])).toArray(); // → [0, 1.125, 4]
  * ```
  */
 export const hardSwish = defineUnaryOp({

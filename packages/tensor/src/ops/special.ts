@@ -45,7 +45,13 @@ export const erfc = defineUnaryOp({
 export const erfinv = defineUnaryOp({
   name: "erfinv",
   kernel: UnaryKernel.inverseErf,
-  backward: (gradOutput, _x, y) => gradOutput.mul(y.square().exp().mul(1 / TWO_BY_ROOT_PI)),
+  backward: (gradOutput, _x, y) =>
+    gradOutput.mul(
+      y
+        .square()
+        .exp()
+        .mul(1 / TWO_BY_ROOT_PI),
+    ),
 });
 
 /**
@@ -89,7 +95,7 @@ const polygammaKernel = defineBinaryOp({
  * @throws ParameterError for another n.
  * @example
  * ```ts
- * polygamma(1, tensor([1])).toArray(); // → [1.6449340668482266]
+ * polygamma(1, tensor([1])).toArray(); // → [1.6449340668482264]
  * ```
  */
 export function polygamma(n: number, x: Tensor): Tensor {
@@ -107,7 +113,9 @@ export function polygamma(n: number, x: Tensor): Tensor {
  */
 export function betaln(a: Operand, b: Operand): Tensor {
   const [x, y] = [asTensor(a), asTensor(b)];
-  return lgamma(x).add(lgamma(y)).sub(lgamma(x.add(y)));
+  return lgamma(x)
+    .add(lgamma(y))
+    .sub(lgamma(x.add(y)));
 }
 
 /**

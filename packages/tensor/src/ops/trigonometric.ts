@@ -1,8 +1,8 @@
 import { BinaryKernel, UnaryKernel } from "@gradus/kernels";
+import type { Tensor } from "../tensor";
+import { asTensor } from "./convert";
 import { defineBinaryOp, type Operand } from "./define-binary";
 import { defineUnaryOp } from "./define-unary";
-import { asTensor } from "./convert";
-import type { Tensor } from "../tensor";
 
 /**
  * The sine of x in radians, elementwise.
@@ -34,7 +34,7 @@ export const cos = defineUnaryOp({
  * The tangent of x in radians, elementwise.
  * @example
  * ```ts
- * tan(tensor([0, 1])).toArray(); // → [0, 1.5574077246549023]
+ * tan(tensor([0, 1])).toArray(); // → [0, 1.557407724654902]
  * ```
  */
 export const tan = defineUnaryOp({
