@@ -63,6 +63,21 @@ describe("Heap", () => {
     expect(held.map((storage) => memory.pointer(storage))).toEqual(places);
   });
 
+  test("a working set of many small storages comes to stay", () => {
+    const memory = new Heap();
+    const storages = Array.from({ length: 5_000 }, (_, i) => write(memory, i % 200, 16));
+    const useAll = () => {
+      const before = memory.broughtBack;
+      for (let i = 0; i < storages.length; i++) {
+        write(memory, 0, 16);
+        expect(read(memory, storages[i]!)).toBe(i % 200);
+      }
+      return memory.broughtBack - before;
+    };
+    for (let i = 0; i < 10; i++) useAll();
+    expect(useAll()).toBeLessThan(500);
+  });
+
   test("many small storages do not pile up", () => {
     const memory = new Heap();
     const first = write(memory, 42, 16);

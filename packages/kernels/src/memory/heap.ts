@@ -13,8 +13,12 @@ const PAGE = 65_536;
 const META_BYTES = 1024;
 /** From this size on a finalizer gives the bytes of a dead tensor back before the heap is full. */
 const LARGE_BYTES = 65_536;
-/** More cells than this are not kept in the heap, however small: each costs memory outside it as well. */
-const MOST_CELLS = 8_192;
+/**
+ * So many cells are kept in the heap at first, however small. Few, so that the cells of dead tensors are given up
+ * while the collector still counts them as young; doubled, up to the second number, when cells come back.
+ */
+const FEW_CELLS = 1_024;
+const MOST_CELLS = 16_384;
 /** A heap of this size rather copies out what was not used during the last operations than grows. */
 const MODEST_BYTES = 64 * 2 ** 20;
 const LONG_UNUSED = 2_048;
@@ -44,6 +48,8 @@ export class Heap {
   readonly #table = new CellTable();
   readonly #finalizers: FinalizationRegistry<HeapPlace>;
   #epoch = 1;
+  #mostCells = FEW_CELLS;
+  #broughtBackBefore = 0;
   #scratch = 0;
   #scratchBytes = 0;
   #created: Storage[] | undefined;
@@ -141,7 +147,7 @@ export class Heap {
   }
 
   #reserve(bytes: number, where: string): number {
-    if (this.#table.size >= MOST_CELLS) this.#copyOutSome(0);
+    if (this.#table.size >= this.#mostCells) this.#limitCells();
     for (;;) {
       const pointer = this.#allocator.allocate(bytes);
       if (pointer !== 0) return pointer;
@@ -149,6 +155,14 @@ export class Heap {
         continue;
       if (!this.#grow(bytes) && !this.#copyOutSome(bytes)) throw this.#outOfMemory(bytes, where);
     }
+  }
+
+  /** Copies the coldest cells out, unless many of those before came back: then more are in use than was thought. */
+  #limitCells(): void {
+    const cameBack = this.broughtBack - this.#broughtBackBefore;
+    this.#broughtBackBefore = this.broughtBack;
+    if (cameBack > this.#mostCells / 32 && this.#mostCells < MOST_CELLS) this.#mostCells *= 2;
+    else this.#copyOutSome(0);
   }
 
   #grow(bytes: number): boolean {
@@ -174,7 +188,7 @@ export class Heap {
     if (bytes > memorySettings.heapLimit) return false;
     const wanted = Math.max(bytes, this.heapBytes / 64);
     let left = wanted;
-    for (let count = 0; left > 0 && (bytes > 0 || count < MOST_CELLS / 8); count++) {
+    for (let count = 0; left > 0 && (bytes > 0 || count < this.#mostCells / 8); count++) {
       const cell = this.#table.coldest;
       // The cells stand in the order of their last use: behind the first that is too warm are only warmer ones.
       if (cell === undefined || cell.epoch >= epoch) break;
