@@ -176,5 +176,64 @@ def norms():
     t.write()
 
 
+def convolutions():
+    t = File("convolutions")
+    functions = {1: F.conv1d, 2: F.conv2d, 3: F.conv3d}
+    transposed = {1: F.conv_transpose1d, 2: F.conv_transpose2d, 3: F.conv_transpose3d}
+
+    def conv(x, w, bias=True, **o):
+        n = len(x) - 2
+        b = t.normal(w[0]) if bias else None
+        t.case(f"conv{n}d", lambda a, c, d: functions[n](a, c, d, **o), [t.normal(*x), t.normal(*w), b], **o)
+
+    def back(x, w, bias=True, **o):
+        n = len(x) - 2
+        names = {"outputPadding" if k == "output_padding" else k: v for k, v in o.items()}
+        b = t.normal(w[1] * o.get("groups", 1)) if bias else None
+        t.case(f"convTranspose{n}d", lambda a, c, d: transposed[n](a, c, d, **o), [t.normal(*x), t.normal(*w), b], **names)
+
+    conv((2, 3, 7), (4, 3, 3))
+    conv((2, 3, 8), (4, 3, 3), stride=2, padding=1)
+    conv((1, 2, 9), (2, 2, 4), dilation=2, padding=3, bias=False)
+    conv((2, 4, 6), (6, 2, 3), groups=2, padding="same")
+    conv((2, 3, 20), (5, 3, 4), padding="same")
+    conv((1, 3, 5), (3, 1, 5), groups=3, padding=2)
+    conv((3, 1, 4), (1, 1, 4))
+    conv((2, 2, 5, 6), (3, 2, 3, 3))
+    conv((2, 3, 7, 6), (4, 3, 3, 3), padding=1, bias=False)
+    conv((1, 2, 8, 9), (3, 2, 3, 2), stride=[2, 3], padding=[1, 0])
+    conv((2, 2, 9, 8), (5, 2, 3, 3), dilation=[2, 1], padding=[2, 1])
+    conv((1, 2, 9, 9), (2, 2, 2, 3), dilation=3, stride=2, padding=2)
+    conv((2, 4, 6, 5), (8, 2, 3, 3), groups=2, padding=1, stride=2)
+    conv((2, 3, 6, 6), (6, 1, 3, 3), groups=3, padding=1)
+    conv((1, 4, 7, 7), (4, 1, 3, 3), groups=4, stride=2, padding=1, bias=False)
+    conv((2, 3, 5, 5), (4, 3, 1, 1))
+    conv((2, 3, 5, 5), (4, 3, 1, 1), stride=2, padding=1)
+    conv((1, 2, 6, 7), (3, 2, 4, 2), padding="same")
+    conv((1, 2, 6, 7), (3, 2, 3, 3), padding="valid")
+    conv((1, 2, 6, 7), (3, 2, 3, 2), padding="same", dilation=2)
+    conv((2, 1, 12, 12), (9, 1, 3, 3), padding=1)
+    conv((1, 2, 3, 3), (2, 2, 3, 3), padding=4)
+    conv((9, 1, 4, 5), (2, 1, 2, 2))
+    conv((17, 2, 3, 3), (1, 2, 3, 3), padding=1)
+    conv((1, 1, 3, 4, 4), (2, 1, 2, 2, 2))
+    conv((2, 2, 3, 4, 3), (2, 2, 2, 3, 2), stride=[1, 2, 1], padding=[1, 1, 0])
+    conv((1, 2, 4, 3, 4), (4, 1, 2, 2, 3), groups=2, dilation=[2, 1, 1], padding=1)
+    back((2, 3, 5), (3, 4, 3))
+    back((2, 3, 5), (3, 4, 3), stride=2, padding=1, output_padding=1)
+    back((1, 4, 4), (4, 2, 3), stride=3, groups=2, dilation=2, output_padding=2, bias=False)
+    back((2, 3, 4, 5), (3, 2, 3, 3))
+    back((2, 3, 4, 3), (3, 2, 4, 4), stride=2, padding=1)
+    back((1, 2, 3, 4), (2, 3, 3, 2), stride=[2, 3], padding=[1, 0], output_padding=[1, 2])
+    back((1, 4, 3, 3), (4, 2, 3, 3), groups=2, stride=2, bias=False)
+    back((1, 2, 4, 4), (2, 2, 3, 3), dilation=2, padding=2)
+    back((2, 2, 3, 3), (2, 1, 3, 3), groups=2, stride=2, padding=1, output_padding=1)
+    back((1, 2, 5, 5), (2, 2, 2, 2), padding=1)
+    back((1, 2, 2, 3, 2), (2, 2, 2, 2, 3), stride=[1, 2, 2], padding=[0, 1, 1])
+    back((1, 1, 2, 2, 2), (1, 2, 3, 3, 2), padding=1, stride=2, output_padding=1)
+    t.write()
+
+
 losses()
 norms()
+convolutions()

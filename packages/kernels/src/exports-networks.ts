@@ -144,4 +144,25 @@ export interface NetworkKernels {
     weightGradient: number,
     biasGradient: number,
   ): void;
+  convForwardScratch(double: boolean, shape: number): number;
+  convForward(
+    double: boolean,
+    shape: number,
+    x: number,
+    w: number,
+    bias: number,
+    y: number,
+    scratch: number,
+  ): void;
+  convInputScratch(double: boolean, shape: number): number;
+  convInput(double: boolean, shape: number, g: number, w: number, x: number, scratch: number): void;
+  convWeightScratch(double: boolean, shape: number): number;
+  convWeight(
+    double: boolean,
+    shape: number,
+    x: number,
+    g: number,
+    w: number,
+    scratch: number,
+  ): void;
 }

@@ -59,6 +59,14 @@ export { type Svd, type SvdOptions, svd, svdvals } from "./linalg/svd";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
 export { type BatchNormOptions, batchNorm } from "./nn-ops/batch-norm";
+export { conv1d, conv2d, conv3d } from "./nn-ops/conv";
+export type { ConvOptions, PerAxis } from "./nn-ops/conv-plan";
+export {
+  type ConvTransposeOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+} from "./nn-ops/conv-transpose";
 export {
   type ClassWeightOptions,
   type CrossEntropyOptions,

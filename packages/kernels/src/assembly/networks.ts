@@ -1,5 +1,8 @@
 // The kernels for networks.
 export { batchNormBackward, batchNormForward } from "./nn-batch-norm";
+export { convForward, convForwardScratch } from "./conv";
+export { convInput, convInputScratch } from "./conv-input";
+export { convWeight, convWeightScratch } from "./conv-weight";
 export { dropout } from "./nn-dropout";
 export { addBias, reluBackward } from "./nn-linear";
 export { pairLoss, pairLossBackward } from "./nn-losses";

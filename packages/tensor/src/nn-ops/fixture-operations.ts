@@ -32,4 +32,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     const y = library.batchNorm(x!, { weight, bias, runningMean, runningVariance, ...o });
     return runningMean === undefined ? y : [y, runningMean, runningVariance!];
   },
+  conv1d: ([x, weight, bias], o) => library.conv1d(x!, weight!, { bias, ...o }),
+  conv2d: ([x, weight, bias], o) => library.conv2d(x!, weight!, { bias, ...o }),
+  conv3d: ([x, weight, bias], o) => library.conv3d(x!, weight!, { bias, ...o }),
+  convTranspose1d: ([x, weight, bias], o) => library.convTranspose1d(x!, weight!, { bias, ...o }),
+  convTranspose2d: ([x, weight, bias], o) => library.convTranspose2d(x!, weight!, { bias, ...o }),
+  convTranspose3d: ([x, weight, bias], o) => library.convTranspose3d(x!, weight!, { bias, ...o }),
 };

@@ -130,6 +130,46 @@ const cases: Record<string, GradientCase> = {
     },
     shapes: [[2, 2, 3], [2]],
   },
+  conv1d: {
+    f: (x, w, b) => library.conv1d(x!, w!, { bias: b!, padding: 1, stride: 2 }),
+    shapes: [[2, 2, 5], [3, 2, 3], [3]],
+  },
+  conv2d: {
+    f: (x, w) => library.conv2d(x!, w!, { padding: [1, 0], dilation: [1, 2], groups: 2 }),
+    shapes: [
+      [1, 4, 4, 5],
+      [2, 2, 3, 2],
+    ],
+  },
+  "conv2d, same": {
+    f: (x, w, b) => library.conv2d(x!, w!, { bias: b!, padding: "same" }),
+    shapes: [[2, 1, 3, 4], [2, 1, 2, 3], [2]],
+  },
+  conv3d: {
+    f: (x, w) => library.conv3d(x!, w!, { stride: [1, 2, 1] }),
+    shapes: [
+      [1, 1, 3, 3, 2],
+      [2, 1, 2, 2, 2],
+    ],
+  },
+  convTranspose1d: {
+    f: (x, w, b) => library.convTranspose1d(x!, w!, { bias: b!, stride: 2, outputPadding: 1 }),
+    shapes: [[1, 2, 3], [2, 2, 3], [2]],
+  },
+  convTranspose2d: {
+    f: (x, w) => library.convTranspose2d(x!, w!, { padding: 1, groups: 2 }),
+    shapes: [
+      [1, 2, 3, 3],
+      [2, 2, 3, 3],
+    ],
+  },
+  convTranspose3d: {
+    f: (x, w) => library.convTranspose3d(x!, w!, { stride: 2 }),
+    shapes: [
+      [1, 1, 2, 1, 2],
+      [1, 1, 2, 2, 2],
+    ],
+  },
 };
 
 describe("gradients agree with central differences", () => {
