@@ -39,6 +39,7 @@ export interface LinalgKernels {
   exchange(steps: number, n: number, a: number, lda: number, pivots: number): void;
   /** What the blocked reflectors need for `rows` vectors of `length` numbers. */
   blockScratchBytes(rows: number, length: number): number;
+  qrPivoted(m: number, n: number, a: number, tau: number, order: number, norms: number): void;
   qrBlocked(m: number, n: number, a: number, tau: number, scratch: number): void;
   applyQBlocked(
     transposed: boolean,

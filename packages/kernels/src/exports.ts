@@ -94,22 +94,4 @@ export interface KernelExports extends ArrayKernels, LinalgKernels, NetworkKerne
     acrossB: number,
     c: number,
   ): void;
-  qr(
-    m: number,
-    n: number,
-    a: number,
-    tau: number,
-    pivoting: boolean,
-    order: number,
-    norms: number,
-  ): void;
-  applyQ(
-    transposed: boolean,
-    m: number,
-    n: number,
-    steps: number,
-    a: number,
-    tau: number,
-    y: number,
-  ): void;
 }

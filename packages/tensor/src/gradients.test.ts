@@ -96,6 +96,8 @@ const cases: Record<string, GradientCase | GradientCase[]> = {
     unary((x) => x.norm(1, { keepDims: true }), undefined, [[[2, 3]]]),
     unary((x) => x.norm(0, { ord: 1 }), offZero, [[[4]], [[2, 3]]]),
     unary((x) => x.norm(undefined, { ord: Infinity }), offZero, [[[4]], [[2, 3]]]),
+    unary((x) => x.norm(-1, { ord: -Infinity }), offZero, [[[4]], [[2, 3]]]),
+    unary((x) => x.norm(-1, { ord: 3.5 }), offZero, [[[4]], [[2, 3]]]),
   ],
   matmul: [
     {
@@ -180,7 +182,6 @@ const others = {
     "assign backward checkGradients grad gradients noGrad valueAndGrad GradientError",
     "enableGrad graphOf hessian hvp isGradEnabled jacobian jvp named nameOf registerHook retainGrad vjp",
   ],
-  "refuses gradients, tested below": "qr lstsq",
   "changes the element type, tested below": "astype",
   "is no operation": [
     "broadcastShapes configureMemory scoped defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",

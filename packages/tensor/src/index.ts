@@ -50,12 +50,33 @@ export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";
 export { type Eigh, type EighOptions, eigh, eigvalsh } from "./linalg/eigh";
 export { type LstsqOptions, type LstsqResult, lstsq } from "./linalg/lstsq";
+export { type Lu, lu } from "./linalg/lu-decomposition";
 export { matmul } from "./linalg/matmul";
+export { matrixExp } from "./linalg/matrix-exp";
+export {
+  type CondOptions,
+  cond,
+  type MatrixNormOptions,
+  type MatrixNormOrder,
+  matrixNorm,
+} from "./linalg/matrix-norm";
+export { matrixPower } from "./linalg/matrix-power";
 export { type NormOptions, norm } from "./linalg/norm";
+export { matrixRank, pinv, type RankOptions } from "./linalg/pinv";
 export { dot, outer } from "./linalg/products";
-export { qr } from "./linalg/qr";
+export { type Qr, type QrOptions, qr } from "./linalg/qr";
 export { inverse, solve } from "./linalg/solve";
 export { type Svd, type SvdOptions, svd, svdvals } from "./linalg/svd";
+export {
+  cross,
+  inner,
+  kron,
+  multiDot,
+  type TensordotAxes,
+  tensordot,
+  type VanderOptions,
+  vander,
+} from "./linalg/tensor-products";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
 export { type BatchNormOptions, batchNorm } from "./nn-ops/batch-norm";

@@ -198,7 +198,7 @@ describe("what does not fit is a typed error that says where, what was expected,
     expect(() => clip(x, 1, 0)).toThrow(ParameterError);
     expect(() => clip(x, Number.NaN, 0)).toThrow(ParameterError);
     expect(() => variance(x, 0, { ddof: Number.NaN })).toThrow(ParameterError);
-    expect(() => norm(x, 0, { ord: 3 })).toThrow(ParameterError);
+    expect(() => norm(x, 0, { ord: Number.NaN })).toThrow(ParameterError);
     expect(() => concatenate([])).toThrow(ParameterError);
     expect(() => max(zeros([0]))).toThrow(ShapeError);
     expect(() => argmax(zeros([2, 0]), 1)).toThrow(ShapeError);

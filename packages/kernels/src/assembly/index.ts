@@ -16,7 +16,6 @@ export {
 } from "./parallel";
 export * from "./networks";
 export { addPlaces, putPlaces, takePlaces } from "./places";
-export { applyQ, qr } from "./qr";
 export { anyOrAll, argReduce, reduce } from "./reduce";
 export { scan, scanPlaces } from "./scan";
 export { searchSorted } from "./search";

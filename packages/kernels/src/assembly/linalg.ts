@@ -5,6 +5,7 @@ export { exchange, lu, luScratchBytes } from "./lu";
 export { multiplyInto, multiplyIntoBytes } from "./multiply-into";
 export { solveTriangular } from "./triangular";
 export { blockScratchBytes } from "./block-reflector";
+export { qrPivoted } from "./qr";
 export { applyQBlocked, qrBlocked } from "./qr-blocked";
 export { symmetricEigen, symmetricEigenBytes } from "./symmetric-eigen";
 export { svd, svdBytes } from "./svd";

@@ -5,37 +5,34 @@ import { addScaled, dotRow } from "./gemm-small";
 /**
  * A·P = Q·R in place for A (m×n, column-major): R on and above the diagonal, the reflectors
  * v = (1, below the diagonal) under it, H = I − tau·v·vᵀ with `tau` (min(m, n) numbers).
- * With `pivoting`, each step takes the column with the largest remaining norm, and `order` (n i32)
- * receives which column of A stands where; `norms` is scratch for 2n numbers.
+ * Each step takes the column with the largest remaining norm, and `order` (n i32) receives which column of A
+ * stands where; `norms` is scratch for 2n numbers.
  */
-export function qr(
+export function qrPivoted(
   m: usize,
   n: usize,
   a: usize,
   tau: usize,
-  pivoting: bool,
   order: usize,
   norms: usize,
 ): void {
   const column = m << 3;
-  if (pivoting) {
-    for (let j: usize = 0; j < n; j++) {
-      const norm = norm2(m, a + j * column);
-      store<i32>(order + (j << 2), j as i32);
-      store<f64>(norms + (j << 3), norm);
-      store<f64>(norms + ((n + j) << 3), norm);
-    }
+  for (let j: usize = 0; j < n; j++) {
+    const norm = norm2(m, a + j * column);
+    store<i32>(order + (j << 2), j as i32);
+    store<f64>(norms + (j << 3), norm);
+    store<f64>(norms + ((n + j) << 3), norm);
   }
   const steps = min(m, n);
   for (let k: usize = 0; k < steps; k++) {
-    if (pivoting) bringLargest(m, n, k, a, order, norms);
+    bringLargest(m, n, k, a, order, norms);
     const diagonal = a + k * column + (k << 3);
     const t = reflector(m - k, diagonal);
     store<f64>(tau + (k << 3), t);
     for (let j = k + 1; j < n; j++) {
       const to = a + j * column + (k << 3);
       applyReflector(m - k, diagonal, t, to);
-      if (pivoting) downdate(m, n, k, j, a, norms);
+      downdate(m, n, k, j, a, norms);
     }
   }
 }
@@ -58,28 +55,6 @@ export function applyReflector(n: usize, v: usize, tau: f64, y: usize): void {
   const s = tau * (load<f64>(y) + dotRow<f64>(n - 1, v + 8, y + 8));
   store<f64>(y, load<f64>(y) - s);
   addScaled<f64>(n - 1, -s, v + 8, y + 8);
-}
-
-/**
- * Multiplies the n columns of Y (m×n, column-major) by Q, or with `transposed` by Qᵀ, where Q is the product
- * of `steps` reflectors that `qr` left in A (m rows, column-major).
- */
-export function applyQ(
-  transposed: bool,
-  m: usize,
-  n: usize,
-  steps: usize,
-  a: usize,
-  tau: usize,
-  y: usize,
-): void {
-  for (let s: usize = 0; s < steps; s++) {
-    const k = transposed ? s : steps - 1 - s;
-    const v = a + ((k * m + k) << 3);
-    for (let j: usize = 0; j < n; j++) {
-      applyReflector(m - k, v, load<f64>(tau + (k << 3)), y + ((j * m + k) << 3));
-    }
-  }
 }
 
 function bringLargest(m: usize, n: usize, k: usize, a: usize, order: usize, norms: usize): void {

@@ -1,4 +1,4 @@
-import { RandomGenerator, ShapeError } from "@gradus/core";
+import { ShapeError } from "@gradus/core";
 import { describe, expect, test } from "vitest";
 import {
   backward,
@@ -6,11 +6,8 @@ import {
   GradientError,
   grad,
   gradients,
-  lstsq,
   noGrad,
   ones,
-  qr,
-  randn,
   type Tensor,
   tensor,
   valueAndGrad,
@@ -202,14 +199,6 @@ describe("what is recorded", () => {
     expect(() => noGrad(() => leaf([1, 2]).assign(ones(3)))).toThrow(ShapeError);
   });
 });
-
-test("qr and lstsq say that they have no gradient", () => {
-  const A = randn([4, 2], { random: new RandomGenerator(1), requiresGrad: true });
-  const b = tensor([1, 2, 3, 4]);
-  expect(() => qr(A).R.sum().backward()).toThrow(/qr, which has none/);
-  expect(() => lstsq(A, b).solution.sum().backward()).toThrow(/lstsq, which has none/);
-});
-
 test("checkGradients wants float64 and a positive step", () => {
   expect(() => checkGradients((x) => x, [tensor([1], { dtype: "float32" })])).toThrow(
     GradientError,

@@ -62,7 +62,12 @@ export function slogdet(A: Tensor): Slogdet {
     }
     return sum;
   });
-  const sign = tensorFrom(signs, batchShape(a), a.dtype);
+  // + 0 makes 0 of −0.
+  const sign = tensorFrom(
+    signs.map((s) => s + 0),
+    batchShape(a),
+    a.dtype,
+  );
   const logAbsDet = tensorFrom(sizes, batchShape(a), a.dtype);
   if (!needsGrad(a)) return { sign, logAbsDet };
   // d log|det A|/dA = A⁻ᵀ.

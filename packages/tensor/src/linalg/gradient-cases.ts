@@ -5,6 +5,7 @@ import { transposed } from "./batches";
 
 const matrices = [[[1, 1]], [[5, 5]], [[2, 3, 3]]];
 
+const squares = [[[1, 1]], [[4, 4]], [[2, 3, 3]]];
 const rectangles = [[[4, 2]], [[2, 5]], [[3, 3]], [[2, 4, 3]]];
 
 /** Matrices and right-hand sides, whose batches broadcast. */
@@ -87,8 +88,102 @@ export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
     }, rectangles),
     one((x) => library.svd(x, { fullMatrices: true }).S, rectangles),
   ],
+  qr: [
+    one((x) => library.qr(x).Q, rectangles),
+    one((x) => library.qr(x).R, rectangles),
+    one((x) => {
+      const { Q, R } = library.qr(x);
+      return library.matmul(Q.square(), R.sin());
+    }, rectangles),
+    one((x) => library.qr(x, { mode: "complete" }).Q, [[[2, 4]], [[3, 3]]]),
+  ],
+  lstsq: {
+    f: (a, b) => library.lstsq(a!, b!).solution,
+    shapes: [
+      [[4, 2], [4]],
+      [
+        [2, 4],
+        [2, 3],
+      ],
+      [
+        [3, 3],
+        [3, 1],
+      ],
+    ],
+  },
+  lu: [one((x) => library.lu(x).L, squares), one((x) => library.lu(x).U, squares)],
+  matrixNorm: (["fro", "nuc", 1, -1, 2, -2, Infinity, -Infinity] as const).map((ord) =>
+    one((x) => library.matrixNorm(x, { ord }), rectangles),
+  ),
+  cond: [
+    one((x) => library.cond(x), rectangles),
+    one((x) => library.cond(regular(x), { ord: 1 }), squares),
+  ],
+  matrixPower: [3, -2, 1, 0].map((p) =>
+    one((x) => library.matrixPower(regular(x), p).add(x), squares),
+  ),
+  matrixExp: [
+    one((x) => library.matrixExp(x), squares),
+    one((x) => library.matrixExp(x.mul(1.5)), squares),
+  ],
+  kron: {
+    f: (a, b) => library.kron(a!, b!),
+    shapes: [
+      [[2, 3], [2]],
+      [
+        [2, 2],
+        [3, 1],
+      ],
+    ],
+  },
+  multiDot: {
+    f: (a, b, c) => library.multiDot([a!, b!, c!]),
+    shapes: [
+      [[2], [2, 3], [3]],
+      [
+        [2, 3],
+        [3, 1],
+        [1, 4],
+      ],
+    ],
+  },
+  cross: {
+    f: (a, b) => library.cross(a!, b!),
+    shapes: [
+      [[3], [3]],
+      [
+        [2, 1, 3],
+        [4, 3],
+      ],
+    ],
+  },
+  tensordot: {
+    f: (a, b) =>
+      library.tensordot(a!, b!, [
+        [0, 2],
+        [1, 0],
+      ]),
+    shapes: [
+      [
+        [2, 3, 4],
+        [4, 2],
+      ],
+    ],
+  },
+  inner: {
+    f: (a, b) => library.inner(a!, b!),
+    shapes: [
+      [[3], [3]],
+      [
+        [2, 3],
+        [4, 3],
+      ],
+    ],
+  },
+  vander: one((x) => library.vander(x), [[[3]]]),
+  pinv: [one((x) => library.pinv(x), rectangles)],
   svdvals: one((x) => library.svdvals(x), rectangles),
 };
 
 /** Names of linear algebra that have no gradient of their own. */
-export const linalgOthers = "";
+export const linalgOthers = "matrixRank";

@@ -1,13 +1,14 @@
 import { checkNonNegative } from "@gradus/core";
-import { GradientError } from "../autograd/gradient-error";
 import { needsGrad, noGrad, record } from "../autograd/tape";
 import { type DType, promoteTypes } from "../dtype";
 import { filledTensor } from "../factory";
-import { castTo } from "../ops/convert";
+import { astype, castTo } from "../ops/convert";
 import { concatenate } from "../ops/join";
 import { take } from "../ops/take";
 import type { Tensor } from "../tensor";
 import { checkAllFinite, floatingMatrix, rightHandSide } from "./checks";
+import { matmul } from "./matmul";
+import { pinv, pinvGradient } from "./pinv";
 import { applyQ, factorQr, type Reflectors } from "./qr";
 import { upperTriangle } from "./triangle";
 import { triangularSolve } from "./triangular-solve";
@@ -32,12 +33,12 @@ export interface LstsqResult {
 /**
  * Least squares for a matrix of any shape and rank: the X of smallest norm that minimizes ‖A·X − B‖², column
  * by column. Complete orthogonal decomposition in float64: QR with column pivoting, and, where the rank is
- * below n, a second QR from the right. Gradients are not available.
+ * below n, a second QR from the right. The solution is differentiable where the rank does not change.
  *
  * @param A shape (m, n)
  * @param B shape (m,) or (m, k)
  * @throws ShapeError if the shapes do not fit; ValueError for NaN or infinite numbers; ParameterError if
- * rcond is negative; GradientError on a gradient through it.
+ * rcond is negative.
  * @see Golub and Van Loan (2013), Matrix Computations, 4th ed., section 5.5.
  * @example
  * ```ts
@@ -55,15 +56,21 @@ export function lstsq(A: Tensor, B: Tensor, { rcond }: LstsqOptions = {}): Lstsq
   const cut = rcond ?? epsilon(dtype) * Math.max(a.shape[0]!, a.shape[1]!);
   const { X, rank } = noGrad(() => minimize(a, castTo(right.B, "float64"), cut));
   const solution = right.restore(castTo(X, dtype));
-  const inputs = [a, right.B].filter((x) => needsGrad(x));
-  if (inputs.length === 0) return { solution, rank };
-  const refuse = () => {
-    throw new GradientError(
-      "lstsq: expected an operation with a gradient, got lstsq, which has none; " +
-        "for full rank use solve(AᵀA, AᵀB)",
-    );
-  };
-  return { solution: record(solution, "lstsq", inputs, refuse), rank };
+  const [recordA, recordB] = [needsGrad(a), needsGrad(right.B)];
+  if (!recordA && !recordB) return { solution, rank };
+  const inputs = [...(recordA ? [a] : []), ...(recordB ? [right.B] : [])];
+  record(solution, "lstsq", inputs, (g) => {
+    // X = A⁺·B.
+    const P = pinv(a, { rcond: cut });
+    const G = right.B.ndim === solution.ndim ? g : g.unsqueeze(1);
+    const gradients: Tensor[] = [];
+    if (recordA) {
+      gradients.push(astype(pinvGradient(a, P, matmul(G, right.B.transpose())), a.dtype));
+    }
+    if (recordB) gradients.push(astype(matmul(P.transpose(), G), right.B.dtype));
+    return gradients;
+  });
+  return { solution, rank };
 }
 
 function minimize(A: Tensor, B: Tensor, cut: number): { X: Tensor; rank: number } {
