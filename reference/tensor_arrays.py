@@ -1,61 +1,7 @@
 #!/usr/bin/env python3
-"""Write packages/tensor/fixtures/arrays-*.json: what NumPy gives for the array operations of @gradus/tensor.
-
-A case is {op, args, expected}: the library's function of that name, called with the args, must give `expected`.
-An array is {t: dtype, s: shape, d: values row by row}, where NaN and the infinities are strings; it may stand
-anywhere in the args and in what is expected (a list of tensors, an object of tensors). Options are the last
-argument, an object. Run with a Python that has numpy and scipy.
-"""
-import json
-import warnings
-from pathlib import Path
-
+"""Write packages/tensor/fixtures/arrays-{uint8,shapes,indexing}.json: what NumPy gives for array operations. Run with a Python that has numpy and scipy."""
 import numpy as np
-import scipy
-import scipy.special
-
-FIXTURES = Path(__file__).parent.parent / "packages/tensor/fixtures"
-SEED = 20260302
-rng = np.random.default_rng(SEED)
-warnings.filterwarnings("ignore")
-np.seterr(all="ignore")
-cases = []
-
-
-def number(value):
-    if isinstance(value, (bool, np.bool_)):
-        return int(value)
-    if isinstance(value, np.float32):
-        value = float(str(value))  # the shortest decimal that rounds to it
-    value = value.item() if hasattr(value, "item") else value
-    if isinstance(value, float) and not np.isfinite(value):
-        return "NaN" if np.isnan(value) else "Infinity" if value > 0 else "-Infinity"
-    return int(value) if float(value).is_integer() and abs(value) < 2**53 and not (value == 0 and np.signbit(value)) else value
-
-
-def code(v):
-    """Arrays wherever they stand, int64 and uint64 as the library's int32."""
-    if isinstance(v, (np.ndarray, np.generic)):
-        a = np.asarray(v)
-        a = a.astype(np.int32) if a.dtype in (np.int64, np.uint64) else a
-        return {"t": str(a.dtype), "s": list(a.shape), "d": [number(x) for x in a.ravel()]}
-    if isinstance(v, (list, tuple)):
-        return [code(x) for x in v]
-    if isinstance(v, dict):
-        return {k: code(x) for k, x in v.items()}
-    return number(v) if isinstance(v, float) else v
-
-
-def case(op, args, expected):
-    cases.append({"op": op, "args": code(args), "expected": code(expected)})
-
-
-def write(subject):
-    versions = f"numpy {np.__version__}, scipy {scipy.__version__}"
-    text = json.dumps({"source": versions, "seed": SEED, "cases": cases}, separators=(",", ":"))
-    (FIXTURES / f"arrays-{subject}.json").write_text(text + "\n")
-    print(subject, len(cases), "cases", len(text), "bytes")
-    cases.clear()
+from arrays_support import case, cases, i32, normal, write
 
 
 def uint8():
@@ -106,13 +52,52 @@ def key(k):
     return slice(None) if k is None else slice(*k) if isinstance(k, list) else ... if isinstance(k, str) else k
 
 
-def normal(*shape):
-    """Short decimals, to keep the files small."""
-    return np.round(rng.normal(size=shape), 3)
-
-
-def i32(*values):
-    return np.array(values, np.int32)
+def shapes():
+    x = np.arange(24.0).reshape(2, 3, 4)
+    v = np.arange(7, dtype=np.int32)
+    m = np.arange(6.0).reshape(2, 3)
+    empty = np.zeros((2, 0))
+    for a, parts, axis in ((x, 2, 0), (x, 3, 1), (x, [1, 3], -1), (v, [2, 2, 5], 0), (v, [3, 99], 0), (v, [], 0), (v, [-2], 0), (empty, 2, 1)):
+        case("split", [a, parts, axis], np.split(a, parts, axis))
+    for a, n, axis in ((v, 3, 0), (x, 3, 2), (v, 7, 0), (x, 1, 0)):
+        size = -(-a.shape[axis] // n)
+        case("chunk", [a, n, axis], np.split(a, list(range(size, a.shape[axis], size)), axis))
+    for times in (2, 0, [2], [2, 1], [1, 2, 3], [2, 1, 1, 2]):
+        for a in (m, v):
+            case("tile", [a, times], np.tile(a, times))
+    case("tile", [np.array(3.0), [2, 2]], np.tile(3.0, (2, 2)))
+    for a, times, axis in ((m, 2, None), (m, 3, 1), (m, [1, 2], 0), (m, [0, 1, 2], -1), (v, 0, 0), (np.array(5.0), 2, None), (x, [2, 0, 1], 1)):
+        case("repeat", [a, times] + ([] if axis is None else [axis]), np.repeat(a, times, axis))
+    for axis in (None, 0, 1, -1, [0, 2]):
+        case("flip", [x] + ([] if axis is None else [axis]), np.flip(x, tuple(axis) if isinstance(axis, list) else axis))
+    for a, shift, axis in ((v, 2, None), (v, -3, 0), (x, 5, None), (x, 1, 1), (x, [1, -1], [0, 2]), (x, 2, [1, 2]), (v, 100, 0), (empty, 1, 1), (x, [1, 1], [2, 2])):
+        case("roll", [a, shift] + ([] if axis is None else [axis]), np.roll(a, shift, tuple(axis) if isinstance(axis, list) else axis))
+    for k in (-1, 0, 1, 2, 3, 5):
+        case("rot90", [x, k], np.rot90(x, k))
+    case("rot90", [x, 1, [2, 1]], np.rot90(x, 1, (2, 1)))
+    case("rot90", [m], np.rot90(m))
+    for a, widths in ((v, 3), (v, [0, 2]), (m, [[1, 0], [2, 5]]), (x, [[0, 1], [4, 2], [0, 0]]), (v, 15), (m[:1], 2)):
+        for mode in ("constant", "edge", "reflect", "symmetric", "wrap"):
+            case("pad", [a, widths, {"mode": mode}], np.pad(a, widths, mode))
+    case("pad", [m, 1, {"value": -1.5}], np.pad(m, 1, constant_values=-1.5))
+    case("pad", [empty, 1], np.pad(empty, 1))
+    case("pad", [v > 2, [1, 2]], np.pad(v > 2, (1, 2)))
+    for a, b in ((0, -1), (2, 0), ([0, 1], [1, 2]), ([0, 1, 2], [2, 1, 0]), (-1, 1), ([], [])):
+        case("moveAxis", [x, a, b], np.moveaxis(x, a, b))
+    for a, b in ((0, 1), (-1, 0), (1, 1)):
+        case("swapAxes", [x, a, b], np.swapaxes(x, a, b))
+    for axis in (0, -1, [0, -1], [1, 2], []):
+        case("expandDims", [m, axis], np.expand_dims(m, tuple(axis) if isinstance(axis, list) else axis))
+    case("broadcastTensors", [m, v[:3], np.array(2.0)], np.broadcast_arrays(m, v[:3], np.array(2.0)))
+    for indexing in ("xy", "ij"):
+        for n in (1, 2, 3):
+            vs = [v[: i + 2] for i in range(n)]
+            case("meshgrid", [vs, {"indexing": indexing}], np.meshgrid(*vs, indexing=indexing))
+    case("meshgrid", [[v, np.array(2.0)]], np.meshgrid(v, np.array(2.0)))
+    for k in (0, 1, -1, 2, -5, 4):
+        case("diag", [v[1:4], k], np.diag(v[1:4], k))
+        case("diag", [m, k], np.diag(m, k))
+    write("shapes")
 
 
 def indexing():
@@ -180,149 +165,6 @@ def indexing():
     write("indexing")
 
 
-def shapes():
-    x = np.arange(24.0).reshape(2, 3, 4)
-    v = np.arange(7, dtype=np.int32)
-    m = np.arange(6.0).reshape(2, 3)
-    empty = np.zeros((2, 0))
-    for a, parts, axis in ((x, 2, 0), (x, 3, 1), (x, [1, 3], -1), (v, [2, 2, 5], 0), (v, [3, 99], 0), (v, [], 0), (v, [-2], 0), (empty, 2, 1)):
-        case("split", [a, parts, axis], np.split(a, parts, axis))
-    for a, n, axis in ((v, 3, 0), (x, 3, 2), (v, 7, 0), (x, 1, 0)):
-        size = -(-a.shape[axis] // n)
-        case("chunk", [a, n, axis], np.split(a, list(range(size, a.shape[axis], size)), axis))
-    for times in (2, 0, [2], [2, 1], [1, 2, 3], [2, 1, 1, 2]):
-        for a in (m, v):
-            case("tile", [a, times], np.tile(a, times))
-    case("tile", [np.array(3.0), [2, 2]], np.tile(3.0, (2, 2)))
-    for a, times, axis in ((m, 2, None), (m, 3, 1), (m, [1, 2], 0), (m, [0, 1, 2], -1), (v, 0, 0), (np.array(5.0), 2, None), (x, [2, 0, 1], 1)):
-        case("repeat", [a, times] + ([] if axis is None else [axis]), np.repeat(a, times, axis))
-    for axis in (None, 0, 1, -1, [0, 2]):
-        case("flip", [x] + ([] if axis is None else [axis]), np.flip(x, tuple(axis) if isinstance(axis, list) else axis))
-    for a, shift, axis in ((v, 2, None), (v, -3, 0), (x, 5, None), (x, 1, 1), (x, [1, -1], [0, 2]), (x, 2, [1, 2]), (v, 100, 0), (empty, 1, 1), (x, [1, 1], [2, 2])):
-        case("roll", [a, shift] + ([] if axis is None else [axis]), np.roll(a, shift, tuple(axis) if isinstance(axis, list) else axis))
-    for k in (-1, 0, 1, 2, 3, 5):
-        case("rot90", [x, k], np.rot90(x, k))
-    case("rot90", [x, 1, [2, 1]], np.rot90(x, 1, (2, 1)))
-    case("rot90", [m], np.rot90(m))
-    for a, widths in ((v, 3), (v, [0, 2]), (m, [[1, 0], [2, 5]]), (x, [[0, 1], [4, 2], [0, 0]]), (v, 15), (m[:1], 2)):
-        for mode in ("constant", "edge", "reflect", "symmetric", "wrap"):
-            case("pad", [a, widths, {"mode": mode}], np.pad(a, widths, mode))
-    case("pad", [m, 1, {"value": -1.5}], np.pad(m, 1, constant_values=-1.5))
-    case("pad", [empty, 1], np.pad(empty, 1))
-    case("pad", [v > 2, [1, 2]], np.pad(v > 2, (1, 2)))
-    for a, b in ((0, -1), (2, 0), ([0, 1], [1, 2]), ([0, 1, 2], [2, 1, 0]), (-1, 1), ([], [])):
-        case("moveAxis", [x, a, b], np.moveaxis(x, a, b))
-    for a, b in ((0, 1), (-1, 0), (1, 1)):
-        case("swapAxes", [x, a, b], np.swapaxes(x, a, b))
-    for axis in (0, -1, [0, -1], [1, 2], []):
-        case("expandDims", [m, axis], np.expand_dims(m, tuple(axis) if isinstance(axis, list) else axis))
-    case("broadcastTensors", [m, v[:3], np.array(2.0)], np.broadcast_arrays(m, v[:3], np.array(2.0)))
-    for indexing in ("xy", "ij"):
-        for n in (1, 2, 3):
-            vs = [v[: i + 2] for i in range(n)]
-            case("meshgrid", [vs, {"indexing": indexing}], np.meshgrid(*vs, indexing=indexing))
-    case("meshgrid", [[v, np.array(2.0)]], np.meshgrid(v, np.array(2.0)))
-    for k in (0, 1, -1, 2, -5, 4):
-        case("diag", [v[1:4], k], np.diag(v[1:4], k))
-        case("diag", [m, k], np.diag(m, k))
-    write("shapes")
-
-
-def with_ties(dtype, *shape):
-    """Numbers with repeats; among floating ones NaN, infinities and both zeros."""
-    if dtype == np.bool_:
-        return rng.random(shape) < 0.5
-    a = rng.integers(0 if dtype == np.uint8 else -4, 5, shape).astype(dtype)
-    if a.dtype.kind == "f":
-        a = a * dtype(0.75)
-        flat = a.ravel()
-        for value in (np.nan, np.inf, -np.inf, -0.0):
-            flat[rng.integers(0, flat.size, max(1, flat.size // 20))] = value
-        a = flat.reshape(shape)
-    return a
-
-
-def descending(a, axis):
-    """The stable order from large to small with NaN last."""
-    nan = np.isnan(a.astype(np.float64))
-    return np.lexsort((-np.where(nan, 0, a).astype(np.float64), nan), axis=axis)
-
-
-def sorting():
-    for dtype in (np.float64, np.float32, np.int32, np.uint8, np.bool_):
-        for shape in ((1,), (7,), (40,), (6, 5), (2, 3, 4)):
-            a = with_ties(dtype, *shape)
-            for axis in range(len(shape)):
-                case("sort", [a, axis], np.sort(a, axis=axis))
-                case("argsort", [a, axis], np.argsort(a, axis=axis, kind="stable"))
-                order = descending(a, axis)
-                case("argsort", [a, axis, {"descending": True}], order)
-                case("sort", [a, axis, {"descending": True}], np.take_along_axis(a, order, axis))
-                for k in (1, shape[axis] // 2, shape[axis]):
-                    best = np.take(order, range(k), axis)
-                    case("topk", [a, k, {"axis": axis}], {"values": np.take_along_axis(a, best, axis), "indices": best})
-            least = np.take(np.argsort(a, axis=0, kind="stable"), range(1), 0)
-            case("topk", [a, 1, {"axis": 0, "largest": False}], {"values": np.take_along_axis(a, least, 0), "indices": least})
-            values, index, inverse, counts = np.unique(a, return_index=True, return_inverse=True, return_counts=True)
-            case("unique", [a], values)
-            case("uniqueAll", [a], {"values": values, "index": index, "inverse": inverse, "counts": counts})
-        row, wanted = np.sort(with_ties(dtype, 20)), with_ties(dtype, 3, 4)
-        for side in ("left", "right"):
-            case("searchsorted", [row, wanted, {"side": side}], np.searchsorted(row, wanted, side))
-    for n in (0, 1):
-        case("sort", [np.zeros((2, n))], np.zeros((2, n)))
-        case("unique", [np.zeros(n)], np.unique(np.zeros(n)))
-    case("searchsorted", [i32(1, 3, 5), 3.5], np.searchsorted([1, 3, 5], 3.5))
-    case("searchsorted", [np.zeros(0), np.array([1.0])], np.searchsorted(np.zeros(0), np.array([1.0])))
-    x = np.array([[0.2, 6.4, 3.0], [1.6, 10, -1]])
-    for edges in (np.array([0.0, 1.0, 2.5, 4.0, 10.0]), np.array([10.0, 4.0, 3.0, 1.6]), np.array([1.0, 1.0, 3.0])):
-        for right in (False, True):
-            case("digitize", [x, edges, {"right": right}], np.digitize(x, edges, right))
-    v = i32(0, 1, 1, 3, 2, 1, 7)
-    w = np.round(rng.normal(size=7), 3)
-    for a in (v, v.astype(np.uint8), i32()):
-        case("bincount", [a], np.bincount(a))
-    case("bincount", [v, {"minLength": 10}], np.bincount(v, minlength=10))
-    case("bincount", [v, {"weights": w}], np.bincount(v, w))
-    a, weights = np.round(rng.normal(size=(5, 8)), 1), np.round(rng.random((5, 8)), 2)
-    edges = [-3, -1, -0.5, 0, 2]
-    for options in ({}, {"bins": 5}, {"bins": 7, "range": [-1, 1]}, {"bins": edges}, {"bins": 30}, {"bins": 4, "density": True},
-                    {"bins": edges, "density": True}, {"bins": 6, "weights": weights}, {"bins": edges, "weights": weights}, {"bins": [0, 1, 1, 1]}):
-        counts, bins = np.histogram(a, **options)
-        case("histogram", [a, options], {"counts": counts, "edges": bins.astype(np.float64)})
-    for a in (np.zeros(0), np.full(3, 2.0), np.arange(11) / 10, i32(1, 2, 2, 9)):
-        counts, bins = np.histogram(a)
-        case("histogram", [a], {"counts": counts, "edges": bins})
-    write("sorting")
-
-
-def cumulative():
-    x = normal(2, 3, 4)
-    awkward = np.array([1.0, -2, np.inf, 3, np.nan, 0, 5])
-    for a in (x, x.astype(np.float32), np.arange(-3, 3, dtype=np.int32).reshape(2, 3), np.array([1, 0, 3], np.uint8), x[0] > 0, awkward, np.zeros((2, 0))):
-        for axis in (None, 0, -1):
-            where = [] if axis is None else [axis]
-            wide = a if a.dtype.kind == "f" else a.astype(np.int64)
-            wide = wide.astype(np.float64) if a.dtype == np.float32 else wide
-            back = np.float32 if a.dtype == np.float32 else wide.dtype
-            case("cumsum", [a, *where], np.cumsum(wide, axis).astype(back))
-            case("cumprod", [a, *where], np.cumprod(wide, axis).astype(back))
-            flat = a.ravel() if axis is None else a
-            if a.dtype != np.bool_:
-                case("cummax", [a, *where], np.maximum.accumulate(flat, axis or 0))
-                case("cummin", [a, *where], np.minimum.accumulate(flat, axis or 0))
-            if a.dtype.kind == "f" and a is not awkward:
-                case("logcumsumexp", [a, *where], np.logaddexp.accumulate(flat.astype(np.float64), axis or 0).astype(a.dtype))
-            if axis is not None:
-                for n in (0, 1, 2):
-                    case("diff", [a, n, axis], np.diff(a, n, axis))
-    for a in (np.array([1000.0, 1000, -1000]), np.array([-np.inf, -np.inf, 1, -np.inf]), np.array([0.0, np.inf, 1]), np.array([1.0, np.nan, 2])):
-        case("logcumsumexp", [a], np.logaddexp.accumulate(a))
-    write("cumulative")
-
-
 uint8()
 shapes()
 indexing()
-sorting()
-cumulative()

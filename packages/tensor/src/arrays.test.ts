@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import cumulative from "../fixtures/arrays-cumulative.json";
+import einsum from "../fixtures/arrays-einsum.json";
 import indexing from "../fixtures/arrays-indexing.json";
 import shapes from "../fixtures/arrays-shapes.json";
 import sorting from "../fixtures/arrays-sorting.json";
+import statistics from "../fixtures/arrays-statistics.json";
 import uint8 from "../fixtures/arrays-uint8.json";
 import * as library from "./index";
 import { type DType, isTensor, Tensor, tensor } from "./index";
@@ -22,10 +24,15 @@ interface Fixture {
   }[];
 }
 
-const fixtures = { uint8, shapes, indexing, sorting, cumulative } as unknown as Record<
-  string,
-  Fixture
->;
+const fixtures = {
+  uint8,
+  shapes,
+  indexing,
+  sorting,
+  cumulative,
+  einsum,
+  statistics,
+} as unknown as Record<string, Fixture>;
 
 /** Relative error allowed, of the largest number in the result. */
 const tolerance = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };
@@ -37,7 +44,11 @@ describe.each(Object.entries(fixtures))("%s agrees with NumPy", (_subject, { cas
     const f = (library as unknown as Record<string, (...args: unknown[]) => unknown>)[op]!;
     for (const { args, expected } of list) {
       const where = `${op} ${JSON.stringify(args).slice(0, 300)}`;
-      expectSame(f(...args.map(decode)), expected, where);
+      expectSame(
+        f(...args.map((arg) => decode(arg === null && op !== "index" ? undefined : arg))),
+        expected,
+        where,
+      );
     }
   });
 });

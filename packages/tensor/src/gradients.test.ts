@@ -169,13 +169,16 @@ const others = {
     "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",
   "gives a truth value or a place": [
     "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
-    "argsort argwhere bincount digitize histogram nonzero searchsorted unique uniqueAll",
+    "argsort argwhere bincount countNonzero digitize histogram nonzero searchsorted unique uniqueAll",
   ],
   "is differentiated in ops/indexing.test.ts":
     "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",
   "is differentiated in ops/shapes.test.ts":
     "broadcastTensors chunk diag expandDims flip meshgrid moveAxis pad repeat roll rot90 split swapAxes tile",
   "is differentiated in nn-ops/gradients.test.ts": networkOperations,
+  "is differentiated in ops/statistics.test.ts":
+    "average corrcoef cov logsumexp median nanMax nanMean nanMin nanSum percentile ptp quantile",
+  "is differentiated in einsum/einsum.test.ts": "einsum",
   "is differentiated in sorting/sorting.test.ts": "sort topk",
   "is differentiated in ops/cumulative.test.ts": "cummax cummin cumprod cumsum diff logcumsumexp",
   "is about gradients": [

@@ -44,6 +44,7 @@ export {
   zerosLike,
 } from "./create";
 export { type DType, promoteTypes, type TypedArray } from "./dtype";
+export { einsum } from "./einsum/einsum";
 export { isTensor } from "./factory";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
 export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
@@ -171,8 +172,10 @@ export { gather, indexAdd, scatter, scatterAdd } from "./ops/gather";
 export { acosh, asinh, atanh, cosh, sinh } from "./ops/hyperbolic";
 export { type IndexKey, index } from "./ops/indexing";
 export { concatenate, stack } from "./ops/join";
+export { logsumexp } from "./ops/log-sum-exp";
 export { argwhere, maskedSelect, nonzero } from "./ops/masks";
 export { type MeshgridOptions, meshgrid } from "./ops/meshgrid";
+export { nanMax, nanMean, nanMin, nanSum } from "./ops/nan";
 export { type PadOptions, type PadWidths, pad } from "./ops/pad";
 export type { Indices } from "./ops/places";
 export {
@@ -196,6 +199,12 @@ export {
   relu6,
   selu,
 } from "./ops/rectifier";
+  median,
+  percentile,
+  type QuantileMethod,
+  type QuantileOptions,
+  quantile,
+} from "./ops/quantile";
 export { max, min, prod, sum } from "./ops/reduce";
 export { all, any, argmax, argmin } from "./ops/reduce-bool";
 export type { ReductionOptions } from "./ops/reduction";
@@ -217,6 +226,16 @@ export {
   xlogy,
 } from "./ops/special";
 export { chunk, split } from "./ops/split";
+export {
+  type AverageOptions,
+  average,
+  type CorrcoefOptions,
+  type CovOptions,
+  corrcoef,
+  countNonzero,
+  cov,
+  ptp,
+} from "./ops/spread";
 export { mean, std, type VarianceOptions, variance } from "./ops/statistics";
 export { take, takeAlongAxis } from "./ops/take";
 export { acos, asin, atan, atan2, cos, sin, tan } from "./ops/trigonometric";

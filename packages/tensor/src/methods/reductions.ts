@@ -1,4 +1,6 @@
 import { cumprod, cumsum } from "../ops/cumulative";
+import { logsumexp } from "../ops/log-sum-exp";
+import { median, type QuantileOptions, quantile } from "../ops/quantile";
 import { max, min, prod, sum } from "../ops/reduce";
 import { all, any, argmax, argmin } from "../ops/reduce-bool";
 import type { ReductionOptions } from "../ops/reduction";
@@ -29,6 +31,20 @@ export abstract class ReductionMethods extends ElementwiseMethods {
   }
   max(this: Tensor, axis?: Axes, options?: ReductionOptions): Tensor {
     return max(this, axis, options);
+  }
+  median(this: Tensor, axis?: Axes, options?: ReductionOptions): Tensor {
+    return median(this, axis, options);
+  }
+  quantile(
+    this: Tensor,
+    q: number | readonly number[] | Tensor,
+    axis?: Axes,
+    options?: QuantileOptions,
+  ): Tensor {
+    return quantile(this, q, axis, options);
+  }
+  logsumexp(this: Tensor, axis?: Axes, options?: ReductionOptions): Tensor {
+    return logsumexp(this, axis, options);
   }
   argmin(this: Tensor, axis?: number, options?: ReductionOptions): Tensor {
     return argmin(this, axis, options);
