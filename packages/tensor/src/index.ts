@@ -189,6 +189,13 @@ export {
   nanToNum,
 } from "./ops/predicates";
 export {
+  median,
+  percentile,
+  type QuantileMethod,
+  type QuantileOptions,
+  quantile,
+} from "./ops/quantile";
+export {
   celu,
   elu,
   hardSigmoid,
@@ -199,12 +206,7 @@ export {
   relu6,
   selu,
 } from "./ops/rectifier";
-  median,
-  percentile,
-  type QuantileMethod,
-  type QuantileOptions,
-  quantile,
-} from "./ops/quantile";
+
 export { max, min, prod, sum } from "./ops/reduce";
 export { all, any, argmax, argmin } from "./ops/reduce-bool";
 export type { ReductionOptions } from "./ops/reduction";
