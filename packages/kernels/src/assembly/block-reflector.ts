@@ -2,7 +2,7 @@
 // After Schreiber and Van Loan (1989), SIAM J. Sci. Stat. Comput. 10(1), 53–57.
 
 import { dotRow } from "./gemm-small";
-import { multiplyInto, multiplyIntoBytes } from "./multiply-into";
+import { multiplyInto, multiplyIntoBytes } from "./gemm";
 
 /** How many reflectors are taken together. */
 export const BLOCK: usize = 32;

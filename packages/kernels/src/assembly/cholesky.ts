@@ -1,5 +1,5 @@
 import { dotRow } from "./gemm-small";
-import { multiplyInto } from "./multiply-into";
+import { multiplyInto } from "./gemm";
 import { solveRight } from "./triangular";
 
 const SMALL: usize = 24;

@@ -3,21 +3,23 @@
 
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
-import { packA, packB } from "./gemm-pack";
+import { negate, packA, packB } from "./gemm-pack";
 import { DEPTH, Product } from "./gemm-product";
 import { parallelFor, threadsToProvideFor } from "./parallel";
 
 const FEW: usize = 128;
+/** A k from here on is long. */
+export const LONG: usize = 4 * DEPTH;
 /** Blocks of k between two additions. */
 const WAVE: usize = 16;
 
 export function isDeep(m: usize, n: usize, k: usize): bool {
-  return m <= FEW && n <= FEW && k >= 4 * DEPTH;
+  return m <= FEW && n <= FEW && k >= LONG;
 }
 
 /** Bytes of scratch for `deep`: blocks of A and B for each thread, and a wave of C. */
 export function deepScratchBytes(m: usize, n: usize, shift: usize): usize {
-  return (threadsToProvideFor() * 2 * FEW * DEPTH + WAVE * m * n) << shift;
+  return (threadsToProvideFor() * 2 * FEW * DEPTH + WAVE * min(FEW, m) * min(FEW, n)) << shift;
 }
 
 export function deep<T>(x: Product): void {
@@ -51,11 +53,12 @@ function depthBlocks64(begin: usize, end: usize, thread: usize, args: usize): vo
 function depthBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void {
   const packedA = x.packedA + thread * 2 * FEW * DEPTH * sizeof<T>();
   const packedB = packedA + FEW * DEPTH * sizeof<T>();
-  const lower: isize = x.symmetric ? 0 : isize.MAX_VALUE;
+  const lower: isize = x.lower ? 0 : isize.MAX_VALUE;
   for (let i = begin; i < end; i++) {
     const p = x.p + i * DEPTH;
     const depth = min(DEPTH, x.k - p);
     packA<T>(TILE_ROWS, x.m, depth, x.a + p * x.acrossA, x.downA, x.acrossA, packedA);
+    if (x.negative) negate<T>(packedA, ((x.m + TILE_ROWS - 1) / TILE_ROWS) * TILE_ROWS * depth);
     packB<T>(depth, x.n, x.b + p * x.downB, x.downB, x.acrossB, packedB);
     const partial = x.packedB + i * x.m * x.n * sizeof<T>();
     block<T>(x.m, x.n, depth, packedA, packedB, partial, x.n * sizeof<T>(), false, lower);

@@ -112,3 +112,8 @@ function packPanel<T>(
     }
   }
 }
+
+/** −x in place, n elements from a multiple of 16 bytes on, up to the next whole vector. */
+export function negate<T>(x: usize, n: usize): void {
+  for (const end = x + n * sizeof<T>(); x < end; x += 16) v128.store(x, v128.neg<T>(v128.load(x)));
+}

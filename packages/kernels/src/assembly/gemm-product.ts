@@ -21,9 +21,12 @@ export class Product {
   acrossB: usize;
   c: usize;
   ldc: usize;
-  symmetric: bool;
+  /** Leave alone the tiles that lie wholly above C's diagonal. */
+  lower: bool;
   /** C += A·B. */
   accumulate: bool;
+  /** −A in place of A. */
+  negative: bool;
   scratch: usize;
   /** Where the batches begin. */
   offsets: usize;

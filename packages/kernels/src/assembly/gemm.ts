@@ -4,9 +4,9 @@
 // few rows, or the blocks of k where both are few. An element of C is summed in the same order in every case.
 
 import { block } from "./gemm-block";
-import { deep, deepScratchBytes, isDeep } from "./gemm-deep";
+import { deep, deepScratchBytes, isDeep, LONG } from "./gemm-deep";
 import { TILE_ROWS } from "./gemm-micro";
-import { packA, packB } from "./gemm-pack";
+import { negate, packA, packB } from "./gemm-pack";
 import { COLUMNS, DEPTH, Product, ROWS } from "./gemm-product";
 import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
@@ -19,15 +19,15 @@ const MANY_BATCHES: usize = 4;
 const PACKED_PANELS: usize = 32;
 const PANELS: usize = 4;
 
-/** Bytes of scratch memory that `gemm` needs for `batches` products of m×k by k×n. */
+/** Bytes of scratch memory that `gemm` needs for `batches` products of m×k by k×n; never less for larger ones. */
 export function gemmScratchBytes(double: bool, batches: usize, m: usize, n: usize, k: usize): usize {
   const threads = threadsToProvideFor();
   const shift: usize = double ? 3 : 2;
   const packedA = packedBytesA(m, k, shift);
   const packedB = packedBytesB(n, k, shift);
   if (batches >= MANY_BATCHES) return threads * (packedA + packedB);
-  if (isDeep(m, n, k)) return max(deepScratchBytes(m, n, shift), packedA + packedB);
-  return threads * packedA + packedB;
+  const bytes = threads * packedA + packedB;
+  return k < LONG ? bytes : max(bytes, deepScratchBytes(m, n, shift));
 }
 
 function packedBytesA(m: usize, k: usize, shift: usize): usize {
@@ -69,10 +69,13 @@ export function gemm(
 }
 
 /**
- * C = A·B, or C += A·B with `accumulate`, for other kernels; strides and `ldc` (from one row of C to the next) in
- * bytes, scratch of `gemmScratchBytes(double, 1, m, n, k)`. Threads share it, unless it is called in a task.
+ * C += A·B, or C −= A·B with `negative`, in float64, for the decompositions: C's rows lie `ldc` apart. Strides count
+ * elements. With `lower`, tiles that lie wholly above the diagonal of C are left alone. `scratch` has
+ * `multiplyIntoBytes(m, n, k)`. Threads share it, unless it is called in a task.
  */
-export function gemmInto<T>(
+export function multiplyInto(
+  negative: bool,
+  lower: bool,
   m: usize,
   n: usize,
   k: usize,
@@ -85,11 +88,20 @@ export function gemmInto<T>(
   c: usize,
   ldc: usize,
   scratch: usize,
-  accumulate: bool,
 ): void {
-  const x = prepare<T>(m, n, k, a, downA, acrossA, b, downB, acrossB, c, ldc, scratch);
-  x.accumulate = accumulate;
-  multiply<T>(x, isWorthSharing(x, 1));
+  if (m == 0 || n == 0 || k == 0) return;
+  const x = prepare<f64>(
+    m, n, k, a, downA << 3, acrossA << 3, b, downB << 3, acrossB << 3, c, ldc << 3, scratch,
+  );
+  x.accumulate = true;
+  x.negative = negative;
+  x.lower = lower;
+  multiply<f64>(x, isWorthSharing(x, 1));
+}
+
+/** Bytes of scratch memory that `multiplyInto` needs for an m×k by k×n product, or any smaller one. */
+export function multiplyIntoBytes(m: usize, n: usize, k: usize): usize {
+  return gemmScratchBytes(true, 1, m, n, k);
 }
 
 function batched<T>(
@@ -113,7 +125,7 @@ function batched<T>(
   const x = prepare<T>(
     m, n, k, a, downA * size, acrossA * size, b, downB * size, acrossB * size, c, ldc, scratch,
   );
-  x.symmetric = symmetric;
+  x.lower = symmetric;
   x.offsets = offsets;
   const share = isWorthSharing(x, batches);
   if (batches >= MANY_BATCHES) {
@@ -125,6 +137,7 @@ function batched<T>(
     x.b = b + (load<i32>(offsets + 8 * i, 4) as usize) * size;
     x.c = c + i * m * ldc;
     multiply<T>(x, share);
+    if (symmetric) mirror<T>(n, x.c);
   }
 }
 
@@ -160,8 +173,9 @@ function prepare<T>(
   x.acrossB = acrossB;
   x.c = c;
   x.ldc = ldc;
-  x.symmetric = false;
+  x.lower = false;
   x.accumulate = false;
+  x.negative = false;
   x.packedBytesA = packedBytesA(m, k, shift);
   x.packedBytesB = packedBytesB(n, k, shift);
   x.scratch = scratch;
@@ -194,7 +208,6 @@ function multiply<T>(x: Product, share: bool): void {
   if (x.k == 0) clear<T>(x);
   else if (share && isDeep(x.m, x.n, x.k)) deep<T>(x);
   else blockwise<T>(x, share);
-  if (x.symmetric) mirror<T>(x.n, x.c);
 }
 
 function clear<T>(x: Product): void {
@@ -219,7 +232,7 @@ function blockwise<T>(x: Product, share: bool): void {
         parallelForIf(share, sizeof<T>() == 8 ? rowBlocks64 : rowBlocks32, (x.m + x.rows - 1) / x.rows, 1);
       } else {
         const from = x.a + x.p * x.acrossA;
-        packA<T>(TILE_ROWS, x.m, x.depth, from, x.downA, x.acrossA, x.packedA);
+        packBlockA<T>(x, x.m, from, x.packedA);
         parallelForIf(share, sizeof<T>() == 8 ? columnPanels64 : columnPanels32, panels, PANELS);
       }
     }
@@ -255,12 +268,17 @@ function rowBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void
   for (let r = begin; r < end; r++) {
     const i = r * x.rows;
     const rows = min(x.rows, x.m - i);
-    if (x.symmetric && i + rows <= x.j) continue;
-    packA<T>(TILE_ROWS, rows, x.depth, x.a + i * x.downA + x.p * x.acrossA, x.downA, x.acrossA, packed);
-    const lower = x.symmetric ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
+    if (x.lower && i + rows <= x.j) continue;
+    packBlockA<T>(x, rows, x.a + i * x.downA + x.p * x.acrossA, packed);
+    const lower = x.lower ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
     const to = x.c + i * x.ldc + x.j * sizeof<T>();
     block<T>(rows, x.columns, x.depth, packed, x.packedB, to, x.ldc, x.accumulate || x.p > 0, lower);
   }
+}
+
+function packBlockA<T>(x: Product, rows: usize, from: usize, to: usize): void {
+  packA<T>(TILE_ROWS, rows, x.depth, from, x.downA, x.acrossA, to);
+  if (x.negative) negate<T>(to, roundUp(rows, TILE_ROWS) * x.depth);
 }
 
 function columnPanels32(begin: usize, end: usize, thread: usize, args: usize): void {
@@ -276,7 +294,7 @@ function columnPanels<T>(begin: usize, end: usize, x: Product): void {
   packPanels<T>(begin, end, x);
   const first = begin * (2 * lanes<T>());
   const columns = min(end * (2 * lanes<T>()), x.columns) - first;
-  const lower = x.symmetric ? -((x.j + first) as isize) : isize.MAX_VALUE;
+  const lower = x.lower ? -((x.j + first) as isize) : isize.MAX_VALUE;
   const packed = x.packedB + begin * (x.depth << 5);
   const to = x.c + (x.j + first) * sizeof<T>();
   block<T>(x.m, columns, x.depth, x.packedA, packed, to, x.ldc, x.accumulate || x.p > 0, lower);

@@ -1,7 +1,7 @@
 // LU with partial pivoting by halves of the columns, after Toledo (1997), SIAM J. Matrix Anal. Appl. 18(4).
 
 import { addScaled } from "./gemm-small";
-import { multiplyInto, multiplyIntoBytes } from "./multiply-into";
+import { multiplyInto, multiplyIntoBytes } from "./gemm";
 import { solveLeft } from "./triangular";
 
 /** Panels of so many columns are factored in a copy by columns, where a pivot's search is contiguous. */

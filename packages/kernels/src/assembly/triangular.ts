@@ -1,7 +1,7 @@
 // Triangular systems by halves: almost all of the work is products of blocks.
 
 import { addScaled, dotRow } from "./gemm-small";
-import { multiplyInto } from "./multiply-into";
+import { multiplyInto } from "./gemm";
 
 /** Systems up to this size are solved row by row. */
 const SMALL: usize = 16;

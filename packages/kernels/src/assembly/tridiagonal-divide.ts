@@ -1,7 +1,7 @@
 // Eigenvectors of a symmetric tridiagonal matrix by divide and conquer.
 // After Gu and Eisenstat (1995), SIAM J. Matrix Anal. Appl. 16(1), 172–191.
 
-import { multiplyInto, multiplyIntoBytes } from "./multiply-into";
+import { multiplyInto, multiplyIntoBytes } from "./gemm";
 import { hypot2 } from "./qr";
 import { rotatePair } from "./rotate";
 import { secularRoot } from "./secular";
