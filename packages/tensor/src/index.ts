@@ -46,6 +46,7 @@ export {
 export { type DType, promoteTypes, type TypedArray } from "./dtype";
 export { einsum } from "./einsum/einsum";
 export { isTensor } from "./factory";
+export { fromWriter, withData } from "./interchange";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
 export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";

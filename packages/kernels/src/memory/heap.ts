@@ -1,4 +1,4 @@
-import { DisposedError, OutOfMemoryError } from "@gradus/core";
+import { DisposedError, GradusError, OutOfMemoryError } from "@gradus/core";
 import { type KernelBuild, noteBuildInUse } from "../build";
 import type { KernelExports } from "../exports";
 import { instantiate } from "../instantiate";
@@ -48,6 +48,7 @@ export class Heap {
   readonly #table = new CellTable();
   readonly #finalizers: FinalizationRegistry<HeapPlace>;
   #epoch = 1;
+  #undisturbed: string | undefined;
   #mostCells = FEW_CELLS;
   #broughtBackBefore = 0;
   #scratch = 0;
@@ -97,9 +98,20 @@ export class Heap {
     this.#created = list;
   }
 
-  /** Begins an operation. */
+  /** Begins an operation. @throws GradusError within `undisturbed`. */
   begin(): void {
+    if (this.#undisturbed !== undefined) throw disturbed(this.#undisturbed);
     this.#epoch += 1;
+  }
+
+  /** Runs `work`, which uses addresses of the operation at hand, and lets no other operation begin meanwhile. */
+  undisturbed<T>(where: string, work: () => T): T {
+    this.#undisturbed = where;
+    try {
+      return work();
+    } finally {
+      this.#undisturbed = undefined;
+    }
   }
 
   /** @throws OutOfMemoryError if there is no room for `bytes` more. */
@@ -268,6 +280,12 @@ export function heap(): Heap {
 /** The heap if it was used already. */
 export function heapIfUsed(): Heap | undefined {
   return current;
+}
+
+function disturbed(where: string): GradusError {
+  return new GradusError(
+    `${where}: expected a function that only reads and writes the elements, got one that computes with tensors`,
+  );
 }
 
 /** A number of bytes for people: `1.5 GiB`. */
