@@ -40,6 +40,6 @@ export {
   reportProgress,
   setProgressSink,
 } from "./progress";
-export { RandomGenerator } from "./random/generator";
+export { RandomGenerator, type RandomPosition } from "./random/generator";
 export { type PhiloxBlock, philox4x32 } from "./random/philox";
 export { RandomState } from "./random/random-state";

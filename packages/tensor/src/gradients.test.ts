@@ -167,6 +167,10 @@ const others = {
   "says so in linalg/gradient-cases.ts": linalgOthers,
   "makes a tensor":
     "arange eye full linspace ones onesLike rand randn scalar tensor zeros zerosLike",
+  "draws random numbers, tested in random/random.test.ts": [
+    "bernoulli beta binomial choice dirichlet exponential gamma gumbel laplace multinomial multivariateNormal",
+    "normal permutation poisson randint shuffle truncatedNormal uniform",
+  ],
   "gives a truth value or a place": [
     "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
     "argsort argwhere bincount countNonzero digitize histogram nonzero searchsorted unique uniqueAll",

@@ -251,7 +251,52 @@ export {
   unsqueeze,
 } from "./ops/views";
 export { where } from "./ops/where";
-export { type RandomOptions, rand, randn } from "./random";
+export {
+  type BetaOptions,
+  beta,
+  dirichlet,
+  exponential,
+  type GammaOptions,
+  gamma,
+  gumbel,
+  type LocationScaleOptions,
+  laplace,
+  type ScaleOptions,
+} from "./random/continuous";
+export {
+  type BernoulliOptions,
+  type BinomialOptions,
+  bernoulli,
+  binomial,
+  multinomial,
+  type PoissonOptions,
+  poisson,
+} from "./random/discrete";
+export {
+  multivariateNormal,
+  type NormalOptions,
+  normal,
+  randn,
+  type TruncatedNormalOptions,
+  truncatedNormal,
+  type VectorDrawOptions,
+} from "./random/normal";
+export type { RandomOptions } from "./random/options";
+export {
+  type ChoiceOptions,
+  choice,
+  type OrderOptions,
+  permutation,
+  type ShuffleOptions,
+  shuffle,
+} from "./random/order";
+export {
+  type RandintOptions,
+  rand,
+  randint,
+  type UniformOptions,
+  uniform,
+} from "./random/uniform";
 export type { NestedArray } from "./read";
 export { scoped } from "./scope";
 export { type Axes, broadcastShapes, type Shape, shapeText } from "./shape";

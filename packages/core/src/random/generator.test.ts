@@ -62,6 +62,20 @@ describe("RandomGenerator", () => {
     expect(streams[2]).toEqual(draw(20, () => undisturbed.uint32()));
   });
 
+  test("a generator moved to the position of another goes on as that one does", () => {
+    for (let n = 0; n < 9; n++) {
+      const random = new RandomGenerator(6).fork();
+      for (let i = 0; i < n; i++) random.uint32();
+      random.normal();
+      const { words, spareNormal } = random.position;
+      const other = new RandomGenerator(6).fork();
+      other.moveTo(words, spareNormal);
+      expect(draw(5, () => other.normal())).toEqual(draw(5, () => random.normal()));
+      expect(other.position).toEqual(random.position);
+    }
+    expect(() => new RandomGenerator(1).moveTo(-1)).toThrow(ParameterError);
+  });
+
   test("refuses seeds and ranges it cannot serve", () => {
     expect(() => new RandomGenerator(-1)).toThrow(ParameterError);
     expect(() => new RandomGenerator(1.5)).toThrow(ParameterError);

@@ -4,6 +4,18 @@ import { type PhiloxBlock, philox4x32 } from "./philox";
 
 const TWO_POW_32 = 2 ** 32;
 
+/** Where a generator stands in its stream. */
+export interface RandomPosition {
+  /** The two words of the Philox key. */
+  readonly key: readonly [number, number];
+  /** Which stream of the seed. */
+  readonly stream: number;
+  /** How many 32-bit words have been drawn. */
+  readonly words: number;
+  /** The second number of the last pair of normal numbers, if it is not used yet. */
+  readonly spareNormal: number | undefined;
+}
+
 /**
  * A seeded stream of random numbers (Philox4x32-10): the same seed gives the same numbers in Node and in
  * every browser, whatever the number of threads.
@@ -43,6 +55,28 @@ export class RandomGenerator {
     this.#children += 1;
     const [low, high, stream] = philox4x32([this.#children, this.#stream, 0, 0xf0_4c], this.#key);
     return new RandomGenerator(low + (high & 0x1f_ffff) * TWO_POW_32, stream);
+  }
+
+  /** Where this generator stands, for code that draws many numbers at once by `philox4x32` itself. */
+  get position(): RandomPosition {
+    return {
+      key: this.#key,
+      stream: this.#stream,
+      words: this.#blockIndex * 4 - (4 - this.#used),
+      spareNormal: this.#spareNormal,
+    };
+  }
+
+  /**
+   * Goes to another place of the stream, as if `words` numbers had been drawn by `uint32` from its beginning.
+   * @throws ParameterError if `words` is not an integer >= 0.
+   */
+  moveTo(words: number, spareNormal?: number): void {
+    checkInteger("RandomGenerator.moveTo", "words", words);
+    this.#blockIndex = Math.floor(words / 4);
+    this.#used = 4;
+    for (let i = 0; i < words % 4; i++) this.uint32();
+    this.#spareNormal = spareNormal;
   }
 
   /** The next unsigned 32-bit integer. */

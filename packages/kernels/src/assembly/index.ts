@@ -27,3 +27,4 @@ export { unary } from "./unary";
 export function heapBase(): usize {
   return __heap_base;
 }
+export { normalPairs, philoxBlocks, uniformNumbers } from "./random";

@@ -1,6 +1,6 @@
 import { RandomGenerator } from "@gradus/core";
 import { eye } from "../create";
-import { randn } from "../random";
+import { randn } from "../random/normal";
 import { shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { matrixShape, transposed } from "./batches";
