@@ -42,6 +42,27 @@ export function binaryNd(
   nested(op, dtype, ndim, 0, meta, a, b, out, elementSize(dtype));
 }
 
+/** The rows [begin, end) of the first of two or more dimensions; `out` is where row `begin` goes. */
+export function binaryRows(
+  op: i32,
+  dtype: i32,
+  ndim: usize,
+  meta: usize,
+  begin: usize,
+  end: usize,
+  a: usize,
+  b: usize,
+  out: usize,
+): void {
+  const size = elementSize(dtype);
+  const strideA = load<i32>(meta + (ndim << 2)) as isize;
+  const strideB = load<i32>(meta + ((2 * ndim) << 2)) as isize;
+  let to = out;
+  for (let i = begin; i < end; i++) {
+    to = nested(op, dtype, ndim, 1, meta, a + i * strideA * size, b + i * strideB * size, to, size);
+  }
+}
+
 function nested(
   op: i32,
   dtype: i32,

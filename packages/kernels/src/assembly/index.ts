@@ -1,11 +1,10 @@
-export { binaryNd, binaryRow } from "./binary";
 export { cast } from "./cast";
 export { compareNd, compareRow } from "./compare";
 export { copyNd, fill, select } from "./copy";
+export { binaryNd, binaryRow, unary } from "./elementwise";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { smallGemm } from "./gemm-small";
 export * from "./linalg";
-export { lu } from "./lu";
 export {
   controlBytes,
   failThread,
@@ -21,7 +20,6 @@ export { scan, scanPlaces } from "./scan";
 export { searchSorted } from "./search";
 export { argsortRows, sortRows, sortScratchBytes, topRows } from "./sort";
 export { sum } from "./sum";
-export { unary } from "./unary";
 
 /** The first byte behind the kernels' own constants: the heap begins there. */
 export function heapBase(): usize {

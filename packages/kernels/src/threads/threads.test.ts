@@ -1,6 +1,7 @@
 import { ParameterError } from "@gradus/core";
 import { afterEach, describe, expect, test } from "vitest";
 import { heap } from "../memory/heap";
+import { BinaryKernel, DTypeCode, UnaryKernel } from "../op-codes";
 import { getNumThreads, setNumThreads } from "./settings";
 import { threadStats } from "./stats";
 
@@ -66,6 +67,36 @@ describe("threads", () => {
           expect(Buffer.compare(product(double, batches, size, symmetric), alone)).toBe(0);
         }
         await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }
+  });
+
+  test("give the same bytes for any number: elementwise, along one axis and over broadcast ones", () => {
+    const memory = heap();
+    const [rows, columns] = [301, 1003];
+    const n = rows * columns;
+    const compute = (size: number) => {
+      memory.begin();
+      const [x, out] = [n * size, 4 * n * size].map((bytes) =>
+        memory.pointer(memory.allocate(bytes, "test")),
+      ) as [number, number];
+      const view = size === 8 ? memory.f64 : memory.f32;
+      for (let i = 0; i < n; i++) view[x / size + i] = Math.sin(i) * 3;
+      const dtype = size === 8 ? DTypeCode.float64 : DTypeCode.float32;
+      const part = (i: number) => out + i * n * size;
+      memory.kernels.unary(UnaryKernel.tanh, dtype, n, x, part(0));
+      memory.kernels.unary(UnaryKernel.square, dtype, n, x, part(1));
+      memory.kernels.binaryRow(BinaryKernel.add, dtype, n, x, 1, part(0), 1, part(2));
+      memory.i32.set([rows, columns, columns, 1, 0, 1], memory.meta / 4);
+      memory.kernels.binaryNd(BinaryKernel.hypotenuse, dtype, 2, memory.meta, x, part(1), part(3));
+      return memory.u8.slice(out, out + 4 * n * size);
+    };
+    for (const size of [4, 8]) {
+      setNumThreads(1);
+      const alone = compute(size);
+      for (const count of [2, 3]) {
+        setNumThreads(count);
+        for (let i = 0; i < 3; i++) expect(Buffer.compare(compute(size), alone)).toBe(0);
       }
     }
   });
