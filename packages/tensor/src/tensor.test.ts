@@ -249,40 +249,13 @@ describe("qr", () => {
   });
 });
 
-describe("text", () => {
-  test("prints like NumPy, with shape and dtype", () => {
-    expect(
-      String(
-        tensor([
-          [1, 2.5],
-          [-3, 4],
-        ]),
-      ),
-    ).toBe("tensor([[ 1.0,  2.5],\n        [-3.0,  4.0]], shape (2, 2), float64)");
-    expect(String(scalar(3))).toBe("tensor(3, shape (), float64)");
-    expect(String(tensor([true, false]))).toBe("tensor([ true, false], shape (2,), bool)");
-    expect(String(tensor([1, Number.NaN, -Infinity]))).toBe(
-      "tensor([   1,  nan, -inf], shape (3,), float64)",
-    );
-    expect(String(zeros([2, 0]))).toBe("tensor([], shape (2, 0), float64)");
-    expect(String(tensor([1e-10, 1]))).toBe(
-      "tensor([1.0000e-10,  1.0000e+0], shape (2,), float64)",
-    );
-  });
-
-  test("leaves the middle of a large tensor out, and stays fast", () => {
-    expect(String(arange(2000))).toBe(
-      "tensor([   0,    1,    2, …, 1997, 1998, 1999], shape (2000,), float64)",
-    );
-    expect(String(zeros([1000, 1000])).split("\n")).toHaveLength(7);
-  });
-
+describe("text, whose layout is tested in format", () => {
   test("display shows the same text", () => {
     const shown: unknown[] = [];
     const before = setDisplaySink((data) => shown.push(data));
     display(tensor([1, 2]));
     setDisplaySink(before);
-    expect(shown).toEqual([{ kind: "text", text: "tensor([1, 2], shape (2,), float64)" }]);
+    expect(shown).toEqual([{ kind: "text", text: "[1. 2.]\nshape (2,), float64" }]);
   });
 });
 

@@ -7,7 +7,7 @@ import { type GradientHook, registerHook, retainGrad } from "./autograd/hooks";
 import type { GraphNode } from "./autograd/tape";
 import { type DType, isFloating, type TypedArray } from "./dtype";
 import { registerTensorClass, viewOf } from "./factory";
-import { formatTensor } from "./format";
+import { formatTensor } from "./format/tensor-text";
 import { ShapeMethods } from "./methods/shapes";
 import type { Operand } from "./ops/define-binary";
 import { elements, itemOf, type NestedArray, nested } from "./read";
@@ -129,7 +129,7 @@ export class Tensor extends ShapeMethods {
     return nested(this) as T;
   }
 
-  /** As NumPy prints arrays, with shape and dtype, the middle left out when large. */
+  /** As NumPy prints arrays, the middle left out when large, and a last line with shape and dtype. */
   override toString(): string {
     return formatTensor(this);
   }
