@@ -234,6 +234,81 @@ def convolutions():
     t.write()
 
 
+def pools():
+    t = File("pools")
+    largest = {1: F.max_pool1d, 2: F.max_pool2d, 3: F.max_pool3d}
+    mean = {1: F.avg_pool1d, 2: F.avg_pool2d, 3: F.avg_pool3d}
+    names = {"ceil_mode": "ceilMode", "count_include_pad": "countIncludePad"}
+
+    def both(shape, k, ceil_mode=False, **o):
+        n = len(shape) - 2
+        ours = {names.get(a, a): b for a, b in {**o, "ceil_mode": ceil_mode}.items()}
+        t.case(f"maxPool{n}d", lambda v: largest[n](v, k, ceil_mode=ceil_mode, **o), [t.normal(*shape)], kernelSize=k, **ours)
+        if "dilation" not in o:
+            for include in (True, False):
+                t.case(f"avgPool{n}d", lambda v: mean[n](v, k, ceil_mode=ceil_mode, count_include_pad=include, **o), [t.normal(*shape)], kernelSize=k, **ours, countIncludePad=include)
+
+    both((2, 2, 7), 2)
+    both((1, 3, 8), 3, stride=2, padding=1)
+    both((1, 2, 8), 3, stride=3, padding=1, ceil_mode=True)
+    both((1, 2, 9), 3, dilation=2, padding=1)
+    both((2, 2, 4, 6), 2)
+    both((1, 2, 5, 7), [2, 3], stride=[2, 1], padding=[1, 1])
+    both((1, 2, 7, 7), 3, stride=2, padding=1, ceil_mode=True)
+    both((1, 2, 8, 8), 3, stride=2, padding=1, dilation=[2, 1])
+    both((1, 2, 3, 4, 5), 2, stride=1, padding=1)
+    both((2, 1, 4, 4, 3), [2, 2, 3])
+    ties = np.tile(np.array([1.0, 1.0, 0.0, 1.0]), (1, 1, 4, 1))
+    t.case("maxPool2d", lambda v: F.max_pool2d(v, 2), [ties], kernelSize=2)
+    adaptive = {1: (F.adaptive_max_pool1d, F.adaptive_avg_pool1d), 2: (F.adaptive_max_pool2d, F.adaptive_avg_pool2d), 3: (F.adaptive_max_pool3d, F.adaptive_avg_pool3d)}
+    for shape, size in [((2, 2, 7), 3), ((1, 2, 4), 4), ((1, 2, 5, 7), [2, 3]), ((2, 1, 6, 4), 1), ((1, 2, 3, 5), [5, 3]), ((1, 2, 3, 4, 5), [2, 2, 3])]:
+        n = len(shape) - 2
+        for kind, f in zip(("Max", "Avg"), adaptive[n]):
+            t.case(f"adaptive{kind}Pool{n}d", lambda v: f(v, size), [t.normal(*shape)], size=size)
+    linear = {1: "linear", 2: "bilinear", 3: "trilinear"}
+    for shape, o in [((1, 2, 5), {"size": 8}), ((1, 2, 5), {"scale_factor": 2.0}), ((2, 1, 3, 4), {"size": [6, 2]}), ((1, 2, 4, 5), {"scale_factor": [1.5, 2.0]}), ((1, 1, 2, 3, 2), {"size": [3, 5, 4]}), ((1, 2, 7), {"scale_factor": 0.6})]:
+        ours = {"scaleFactor" if a == "scale_factor" else a: b for a, b in o.items()}
+        mode = linear[len(shape) - 2]
+        t.case("interpolate", lambda v: F.interpolate(v, mode="nearest", **o), [t.normal(*shape)], **ours)
+        for corners in (False, True):
+            t.case("interpolate", lambda v: F.interpolate(v, mode=mode, align_corners=corners, **o), [t.normal(*shape)], mode="linear", alignCorners=corners, **ours)
+    for k, o in [(2, {}), ([3, 2], {"stride": 2, "padding": 1}), (2, {"dilation": 2, "padding": [1, 0]})]:
+        x = t.normal(2, 2, 4, 5)
+        t.case("unfold", lambda v: F.unfold(v, k, **o), [x], kernelSize=k, **o)
+        columns = F.unfold(torch.tensor(x), k, **o).shape
+        t.case("fold", lambda v: F.fold(v, (4, 5), k, **o), [t.normal(*columns)], size=[4, 5], kernelSize=k, **o)
+    t.write()
+
+
+def optimizers():
+    """Trajectories: the parameters after each of 8 steps on a loss whose gradient is 2·(p − target)·scale + c·step."""
+    t = File("optimizers")
+    torch_of = {"sgdStep": torch.optim.SGD, "adamStep": torch.optim.Adam, "adamWStep": torch.optim.AdamW, "rmspropStep": torch.optim.RMSprop, "adagradStep": torch.optim.Adagrad}
+    names = {"lr": "learningRate", "weight_decay": "weightDecay", "lr_decay": "learningRateDecay", "initial_accumulator_value": "initialAccumulator"}
+    for op, o in [
+        ("sgdStep", {"lr": 0.1}), ("sgdStep", {"lr": 0.1, "momentum": 0.9}), ("sgdStep", {"lr": 0.05, "momentum": 0.9, "nesterov": True, "weight_decay": 0.1}),
+        ("sgdStep", {"lr": 0.1, "momentum": 0.8, "dampening": 0.3, "weight_decay": 0.05}),
+        ("adamStep", {"lr": 0.1}), ("adamStep", {"lr": 0.05, "betas": [0.8, 0.95], "eps": 1e-4, "weight_decay": 0.1}), ("adamStep", {"lr": 0.1, "amsgrad": True, "betas": [0.5, 0.6]}),
+        ("adamWStep", {"lr": 0.1}), ("adamWStep", {"lr": 0.1, "weight_decay": 0.3, "amsgrad": True}),
+        ("rmspropStep", {"lr": 0.05}), ("rmspropStep", {"lr": 0.05, "alpha": 0.9, "momentum": 0.7, "weight_decay": 0.1}), ("rmspropStep", {"lr": 0.05, "centered": True, "eps": 1e-3}),
+        ("rmspropStep", {"lr": 0.02, "centered": True, "momentum": 0.5}),
+        ("adagradStep", {"lr": 0.3}), ("adagradStep", {"lr": 0.3, "lr_decay": 0.1, "weight_decay": 0.1, "initial_accumulator_value": 0.5, "eps": 1e-4}),
+    ]:
+        start, target = t.normal(7), t.normal(7)
+        p = torch.tensor(start, requires_grad=True)
+        optimizer = torch_of[op]([p], **o)
+        path = []
+        for step in range(8):
+            optimizer.zero_grad()
+            ((p - torch.tensor(target)) ** 2 * torch.arange(1.0, 8.0) * 0.3 + 0.1 * step * p).sum().backward()
+            optimizer.step()
+            path.append(p.detach().clone())
+        t.cases.append({"op": op, "in": [code(start), code(target)], "options": {names.get(k, k): v for k, v in o.items()}, "out": [array(torch.stack(path).numpy())], "grads": []})
+    t.write()
+
+
 losses()
 norms()
 convolutions()
+pools()
+optimizers()

@@ -165,4 +165,64 @@ export interface NetworkKernels {
     w: number,
     scratch: number,
   ): void;
+  maxPool(
+    double: boolean,
+    planes: number,
+    shape: number,
+    tables: number,
+    x: number,
+    out: number,
+    indices: number,
+  ): void;
+  averagePool(
+    double: boolean,
+    planes: number,
+    shape: number,
+    tables: number,
+    x: number,
+    out: number,
+  ): void;
+  averageUnpool(
+    double: boolean,
+    planes: number,
+    shape: number,
+    tables: number,
+    x: number,
+    out: number,
+  ): void;
+  gatherPlanes(
+    double: boolean,
+    planes: number,
+    inPlane: number,
+    outPlane: number,
+    x: number,
+    indices: number,
+    out: number,
+  ): void;
+  scatterPlanes(
+    double: boolean,
+    planes: number,
+    inPlane: number,
+    outPlane: number,
+    x: number,
+    indices: number,
+    out: number,
+  ): void;
+  optimizerStep(
+    op: number,
+    double: boolean,
+    n: number,
+    p: number,
+    g: number,
+    first: number,
+    second: number,
+    third: number,
+    rate: number,
+    decay: number,
+    a: number,
+    b: number,
+    eps: number,
+    c: number,
+    flags: number,
+  ): void;
 }

@@ -81,7 +81,23 @@ export {
 } from "./linalg/tensor-products";
 export { lowerTriangle, upperTriangle } from "./linalg/triangle";
 export { type TriangularSolveOptions, triangularSolve } from "./linalg/triangular-solve";
+export {
+  adaptiveAvgPool1d,
+  adaptiveAvgPool2d,
+  adaptiveAvgPool3d,
+  adaptiveMaxPool1d,
+  adaptiveMaxPool2d,
+  adaptiveMaxPool3d,
+} from "./nn-ops/adaptive-pool";
+export {
+  type AvgPoolOptions,
+  avgPool1d,
+  avgPool2d,
+  avgPool3d,
+  globalAvgPool,
+} from "./nn-ops/avg-pool";
 export { type BatchNormOptions, batchNorm } from "./nn-ops/batch-norm";
+export { type ClipGradNormOptions, clipGradNorm, clipGradValue } from "./nn-ops/clip-gradients";
 export { conv1d, conv2d, conv3d } from "./nn-ops/conv";
 export type { ConvOptions, PerAxis } from "./nn-ops/conv-plan";
 export {
@@ -103,6 +119,7 @@ export {
   type OneHotOptions,
   oneHot,
 } from "./nn-ops/embedding";
+export { type InterpolateOptions, interpolate } from "./nn-ops/interpolate";
 export { type LinearOptions, linear } from "./nn-ops/linear";
 export {
   type BinaryCrossEntropyOptions,
@@ -118,6 +135,12 @@ export {
   smoothL1Loss,
 } from "./nn-ops/losses";
 export {
+  type MaxPoolOptions,
+  maxPool1d,
+  maxPool2d,
+  maxPool3d,
+} from "./nn-ops/max-pool";
+export {
   type GroupNormOptions,
   groupNorm,
   instanceNorm,
@@ -126,8 +149,26 @@ export {
   type RmsNormOptions,
   rmsNorm,
 } from "./nn-ops/norm-rows";
+export {
+  type OptimizerState,
+  optimizerState,
+  type ParameterState,
+} from "./nn-ops/optimizer-state";
+export {
+  type AdagradStepOptions,
+  type AdamStepOptions,
+  adagradStep,
+  adamStep,
+  adamWStep,
+  type RmspropStepOptions,
+  rmspropStep,
+  type SgdStepOptions,
+  type StepOptions,
+  sgdStep,
+} from "./nn-ops/optimizers";
 export { logSoftmax, softmax } from "./nn-ops/softmax";
 export type { Reduction } from "./nn-ops/targets";
+export { fold, type UnfoldOptions, unfold } from "./nn-ops/unfold";
 export {
   type GeluOptions,
   gelu,

@@ -7,6 +7,14 @@ export { dropout } from "./nn-dropout";
 export { addBias, reluBackward } from "./nn-linear";
 export { pairLoss, pairLossBackward } from "./nn-losses";
 export { normBackward, normForward } from "./nn-norm";
+export { optimizerStep } from "./nn-optimizers";
+export {
+  averagePool,
+  averageUnpool,
+  gatherPlanes,
+  maxPool,
+  scatterPlanes,
+} from "./nn-pool";
 export {
   crossEntropyBackward,
   crossEntropyForward,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import convolutions from "../../fixtures/nn-convolutions.json";
 import losses from "../../fixtures/nn-losses.json";
 import norms from "../../fixtures/nn-norms.json";
+import pools from "../../fixtures/nn-pools.json";
 import { noGrad, ones, type Tensor, tensor } from "../index";
 import { operations } from "./fixture-operations";
 
@@ -27,7 +28,7 @@ interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const fixtures = [losses, norms, convolutions] as unknown as readonly Fixture[];
+const fixtures = [losses, norms, convolutions, pools] as unknown as readonly Fixture[];
 const cases = fixtures.flatMap((file) => file.cases);
 
 /** Allowed error, relative to the largest number of a result or 1: PyTorch's side is computed in float64. */

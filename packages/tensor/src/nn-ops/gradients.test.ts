@@ -170,6 +170,29 @@ const cases: Record<string, GradientCase> = {
       [1, 1, 2, 2, 2],
     ],
   },
+  maxPool2d: {
+    f: (x) => library.maxPool2d(x!, [2, 3], { padding: [1, 0], stride: 1 }),
+    shapes: [[1, 2, 4, 4]],
+  },
+  maxPool3d: { f: (x) => library.maxPool3d(x!, 2, { ceilMode: true }), shapes: [[1, 1, 3, 2, 3]] },
+  avgPool1d: { f: (x) => library.avgPool1d(x!, 3, { padding: 1 }), shapes: [[2, 2, 7]] },
+  avgPool2d: {
+    f: (x) => library.avgPool2d(x!, 2, { stride: 1, padding: 1, countIncludePad: false }),
+    shapes: [[1, 2, 3, 3]],
+  },
+  adaptiveAvgPool2d: { f: (x) => library.adaptiveAvgPool2d(x!, [2, 3]), shapes: [[1, 2, 5, 4]] },
+  adaptiveMaxPool1d: { f: (x) => library.adaptiveMaxPool1d(x!, 3), shapes: [[2, 1, 7]] },
+  globalAvgPool: { f: (x) => library.globalAvgPool(x!), shapes: [[2, 2, 3, 2]] },
+  interpolate: {
+    f: (x) => library.interpolate(x!, { size: [5, 3], mode: "linear" }),
+    shapes: [[1, 2, 3, 4]],
+  },
+  "interpolate, nearest": {
+    f: (x) => library.interpolate(x!, { scaleFactor: 1.5 }),
+    shapes: [[1, 2, 4]],
+  },
+  unfold: { f: (x) => library.unfold(x!, 2, { padding: 1, stride: 2 }), shapes: [[2, 2, 3, 4]] },
+  fold: { f: (x) => library.fold(x!, [3, 3], { kernelSize: 2 }), shapes: [[1, 8, 4]] },
 };
 
 describe("gradients agree with central differences", () => {

@@ -4,4 +4,9 @@ export const networkOperations = [
   "mseLoss nllLoss oneHot smoothL1Loss softmax",
   "batchNorm groupNorm instanceNorm layerNorm rmsNorm",
   "conv1d conv2d conv3d convTranspose1d convTranspose2d convTranspose3d",
+  "adaptiveAvgPool1d adaptiveAvgPool2d adaptiveAvgPool3d avgPool1d avgPool2d avgPool3d globalAvgPool",
+  "adaptiveMaxPool1d adaptiveMaxPool2d adaptiveMaxPool3d maxPool1d maxPool2d maxPool3d",
+  "fold interpolate unfold",
+  // These change their arguments; tested in optimizers.test.ts.
+  "adagradStep adamStep adamWStep clipGradNorm clipGradValue optimizerState rmspropStep sgdStep",
 ];
