@@ -68,4 +68,7 @@ export interface LinalgKernels {
     vt: number,
     scratch: number,
   ): number;
+  generalEigenBytes(n: number): number;
+  /** @returns whether it converged, as 0 or 1 */
+  generalEigen(n: number, a: number, re: number, im: number, vt: number, scratch: number): number;
 }
