@@ -47,10 +47,10 @@ export {
 export { type DType, promoteTypes, type TypedArray } from "./dtype";
 export { einsum } from "./einsum/einsum";
 export { isTensor } from "./factory";
-export { fromWriter, withData } from "./interchange";
 export { type FftNorm, type FftOptions, fft, ifft, irfft, rfft } from "./fft/fft";
 export { type FftnOptions, fft2, fftn, ifft2, ifftn } from "./fft/fftn";
 export { fftfreq, fftshift, ifftshift, rfftfreq } from "./fft/frequencies";
+export { fromWriter, withData } from "./interchange";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
 export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";

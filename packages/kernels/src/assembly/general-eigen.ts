@@ -3,7 +3,7 @@
 import { balance, hessenberg } from "./hessenberg";
 import { hessenbergQr } from "./hessenberg-qr";
 import { quasiTriangularVectors } from "./hessenberg-vectors";
-import { multiplyInto, multiplyIntoBytes } from "./multiply-into";
+import { multiplyInto, multiplyIntoBytes } from "./gemm";
 
 /** Bytes of scratch memory that `generalEigen` needs. */
 export function generalEigenBytes(n: usize): usize {

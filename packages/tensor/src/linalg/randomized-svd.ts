@@ -1,5 +1,5 @@
 import { checkInteger, RandomGenerator, ShapeError } from "@gradus/core";
-import { randn } from "../random";
+import { randn } from "../random/normal";
 import { shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { floatingMatrix } from "./checks";
