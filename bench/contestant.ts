@@ -1,25 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import type { PeerName, Run, Workload } from "./workload";
+import type { Command } from "./peers";
+import type { Run, Workload } from "./workload";
 
-type Reply = { version?: string; unavailable?: string; error?: string } & Partial<Run>;
-
-/** How each contestant is started; every one is a process of its own and answers line by line in JSON. */
-const commands: Readonly<Record<PeerName | "gradus", Command>> = {
-  gradus: typescript("contestants/gradus.ts"),
-  tfjs: typescript("contestants/tfjs.ts"),
-  "jax-js": typescript("contestants/jax.ts"),
-  numpy: python("contestants/python.py"),
-  "numpy-1-thread": python("contestants/python.py", { OPENBLAS_NUM_THREADS: "1" }),
-  "scikit-learn": python("contestants/python.py"),
-};
-
-interface Command {
-  readonly program: string;
-  readonly args: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-}
+/** What a contestant answers first: who it is, or why it does not take part. */
+export type Introduction =
+  | { readonly version: string; readonly setting: string }
+  /** The library cannot do this workload: the table says so. */
+  | { readonly unable: string }
+  /** The library is not here. */
+  | { readonly unavailable: string };
 
 /**
  * A library with one workload loaded, waiting to be timed. Processes of their own keep one contestant's
@@ -28,18 +18,23 @@ interface Command {
 export class Contestant {
   /** The library and its version. */
   readonly version: string;
+  /** How many threads it uses, or whatever else it can be set to. */
+  readonly setting: string;
   readonly #child: ChildProcess;
   readonly #replies: AsyncIterator<string>;
 
-  private constructor(child: ChildProcess, replies: AsyncIterator<string>, version: string) {
+  private constructor(child: ChildProcess, replies: AsyncIterator<string>, who: Named) {
     this.#child = child;
     this.#replies = replies;
-    this.version = version;
+    this.version = who.version;
+    this.setting = who.setting;
   }
 
-  /** @returns the contestant, or why it cannot take part here */
-  static async start(name: PeerName | "gradus", workload: Workload): Promise<Contestant | string> {
-    const { program, args, env } = commands[name];
+  /** @returns the contestant, or why it does not take part */
+  static async start(
+    { program, args, env }: Command,
+    workload: Workload,
+  ): Promise<Contestant | Exclude<Introduction, Named>> {
     const child = spawn(program, args, {
       stdio: ["pipe", "pipe", "inherit"],
       env: { ...process.env, ...env },
@@ -49,24 +44,19 @@ export class Contestant {
     child.stdin!.on("error", () => {});
     child.stdin!.write(`${JSON.stringify(workload)}\n`);
     const first = await Promise.race([replies.next(), failed]);
-    if (typeof first === "string") return first;
-    if (first.done) return "it ended without an answer";
-    const reply = JSON.parse(first.value) as Reply;
-    if (reply.version === undefined) {
-      child.kill();
-      return reply.unavailable ?? reply.error ?? "it gave no version";
-    }
-    return new Contestant(child, replies, reply.version);
+    if (typeof first === "string") return { unavailable: first };
+    if (first.done) return { unavailable: "it ended without an answer" };
+    const introduction = JSON.parse(first.value) as Introduction;
+    if ("version" in introduction) return new Contestant(child, replies, introduction);
+    child.kill();
+    return introduction;
   }
 
   async run(): Promise<Run> {
     this.#child.stdin!.write('"run"\n');
     const line = await this.#replies.next();
     if (line.done) throw new Error(`${this.version} ended in the middle of a run`);
-    const { milliseconds, score, error } = JSON.parse(line.value) as Reply;
-    if (milliseconds === undefined || score === undefined)
-      throw new Error(error ?? "no time given");
-    return { milliseconds, score };
+    return JSON.parse(line.value) as Run;
   }
 
   stop(): void {
@@ -74,13 +64,4 @@ export class Contestant {
   }
 }
 
-function typescript(file: string): Command {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const flags = ["--import", "tsx", "--conditions=gradus-source", "--expose-gc"];
-  return { program: process.execPath, args: [...flags, path] };
-}
-
-function python(file: string, env: Readonly<Record<string, string>> = {}): Command {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  return { program: process.env.PYTHON ?? "python3", args: [path], env };
-}
+type Named = Extract<Introduction, { version: string }>;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RandomGenerator } from "@gradus/core";
@@ -8,41 +8,56 @@ const folder = fileURLToPath(new URL("./data", import.meta.url));
 
 /** Standard normal numbers of this shape; the file is made once. */
 export function normalArray(name: string, shape: readonly number[], seed: number): ArrayFile {
-  const random = new RandomGenerator(seed);
-  return writeOnce(name, shape, () => random.normal());
-}
-
-/** Features X (standard normal) and targets y = Xw + b + noise, nSamples × nFeatures. */
-export function regressionArrays(
-  nSamples: number,
-  nFeatures: number,
-): { X: ArrayFile; y: ArrayFile } {
-  const random = new RandomGenerator(1);
-  const coef = Array.from({ length: nFeatures }, () => 10 * random.normal());
-  const targets = new Float64Array(nSamples);
-  let i = 0;
-  const X = writeOnce(`regression-${nSamples}x${nFeatures}-X`, [nSamples, nFeatures], () => {
-    const value = Math.fround(random.normal());
-    targets[Math.floor(i / nFeatures)]! += value * coef[i % nFeatures]!;
-    i += 1;
-    return value;
+  return arrayFile(name, shape, () => {
+    const random = new RandomGenerator(seed);
+    return () => random.normal();
   });
-  const noise = new RandomGenerator(2);
-  let row = 0;
-  const y = writeOnce(
-    `regression-${nSamples}x${nFeatures}-y`,
-    [nSamples],
-    () => targets[row++]! + 3 + 20 * noise.normal(),
-  );
-  return { X, y };
 }
 
-function writeOnce(name: string, shape: readonly number[], next: () => number): ArrayFile {
-  const path = join(folder, `${name}.f32`);
+/** Numbers spread evenly over ±limit. */
+export function uniformArray(
+  name: string,
+  shape: readonly number[],
+  { limit, seed }: { limit: number; seed: number },
+): ArrayFile {
+  return arrayFile(name, shape, () => {
+    const random = new RandomGenerator(seed);
+    return () => limit * (2 * random.uniform() - 1);
+  });
+}
+
+/** The same number everywhere, as biases and gains begin. */
+export function constantArray(name: string, shape: readonly number[], value: number): ArrayFile {
+  return arrayFile(name, shape, () => () => value);
+}
+
+/** Whole numbers 0 … classes − 1, evenly drawn. */
+export function labelArray(
+  name: string,
+  shape: readonly number[],
+  { classes, seed }: { classes: number; seed: number },
+): ArrayFile {
+  return arrayFile(name, shape, () => {
+    const random = new RandomGenerator(seed);
+    return () => Math.floor(classes * random.uniform());
+  });
+}
+
+/** An array in a file of its own. `start` is called, and draws numbers, only if the file is not there yet. */
+export function arrayFile(
+  name: string,
+  shape: readonly number[],
+  start: () => () => number,
+): ArrayFile {
+  const path = join(folder, `${name}-${shape.join("x")}.f32`);
   if (!existsSync(path)) {
+    const values = new Float32Array(shape.reduce((a, b) => a * b, 1));
+    const next = start();
+    for (let i = 0; i < values.length; i++) values[i] = next();
     mkdirSync(folder, { recursive: true });
-    const size = shape.reduce((a, b) => a * b, 1);
-    writeFileSync(path, Float32Array.from({ length: size }, next));
+    // Whole or not at all: an interrupted run must not leave half a file.
+    writeFileSync(`${path}.part`, values);
+    renameSync(`${path}.part`, path);
   }
   return { path, shape };
 }

@@ -1,89 +1,85 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import type { Maker } from "./catalogue";
+import type { Measured, Result } from "./results";
 
-/** One comparison, as bench/results.json keeps it. */
-export interface Result {
-  readonly workload: string;
-  /** Median milliseconds of ours. */
-  readonly ours: number;
-  readonly peer: string;
-  readonly peerVersion: string;
-  /** Median milliseconds of the peer. */
-  readonly peerTime: number;
-  /** Ours ÷ peer, the median over the rounds: below 1 we are faster. */
-  readonly ratio: number;
-  readonly oursScore: number;
-  readonly peerScore: number;
-  /** Ours, where the workload's operations are known. */
-  readonly gflops?: number;
-  readonly node: string;
-  readonly cpu: string;
-}
-
-const jsonFile = fileURLToPath(new URL("./results.json", import.meta.url));
-const tableFile = fileURLToPath(new URL("./RESULTS.md", import.meta.url));
+/** What the report needs to know of a workload. */
+export type Entry = Pick<Maker, "name" | "subject" | "goals">;
 
 /**
- * Puts the results into bench/results.json, where they replace earlier ones of the same workload, peer and
- * Node version, and writes bench/RESULTS.md from it.
- *
- * @returns the table
+ * The page of all results, grouped by subject, in the order of the catalogue. Results of workloads that are no
+ * longer there are left out.
  */
-export function writeReport(fresh: readonly Result[], notes: readonly string[]): string {
-  const results = merge(readResults(), fresh);
-  writeFileSync(jsonFile, `${JSON.stringify(results, null, 2)}\n`);
-  const table = markdownTable(results);
+export function reportPage(
+  results: readonly Result[],
+  catalogue: readonly Entry[],
+  notes: readonly string[] = [],
+): string {
   const machines = [...new Set(results.map(({ cpu }) => cpu))].join("; ");
+  const subjects = [...new Set(catalogue.map(({ subject }) => subject))];
   const text = [
     "# Speed, side by side",
-    "Written by `npm run bench`; do not edit. Contestants run in turn, A B A B …, each in a process of its",
-    "own; times are medians of a repetition, the ratio is the median over the rounds of ours ÷ peer, so",
-    "that below 1 we are faster. Scores are equal where the results are.",
+    "Written by `npm run bench`; do not edit. Contestants run in turn, A B C A B C …, each in a process of its",
+    "own, on the same data and initial weights. Times are medians of a repetition; the ratio is the median over",
+    "the rounds of ours ÷ peer, so that below 1 we are faster. Scores (checksums, final losses) are equal where",
+    "the results are. Of a peer's settings the fastest is shown.",
     "",
-    `Ours runs on one thread. Measured on ${machines}.`,
-    "",
-    table,
-    ...notes.map((note) => `\n- ${note}`),
+    `Measured on ${machines}.`,
   ];
-  writeFileSync(tableFile, `${text.join("\n")}\n`);
-  return table;
+  for (const subject of subjects) {
+    const entries = catalogue.filter((entry) => entry.subject === subject);
+    const rows = entries.flatMap((entry) => rowsOf(entry, results));
+    if (rows.length > 0) text.push("", `## ${subject}`, "", header, ...rows);
+  }
+  if (notes.length > 0) text.push("", ...notes.map((note) => `- ${note}`));
+  return `${text.join("\n")}\n`;
 }
 
-function readResults(): Result[] {
-  return existsSync(jsonFile) ? (JSON.parse(readFileSync(jsonFile, "utf8")) as Result[]) : [];
-}
+const header = [
+  "| workload | Node | ours | setting | peer | its setting | its time | ours ÷ peer | goal | our score | its score |",
+  "| --- | --- | ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |",
+].join("\n");
 
-function merge(old: readonly Result[], fresh: readonly Result[]): Result[] {
-  const key = ({ workload, peer, node }: Result): string => `${workload} / ${peer} / ${node}`;
-  const merged = new Map(old.map((result) => [key(result), result]));
-  for (const result of fresh) merged.set(key(result), result);
-  return [...merged.values()];
-}
-
-function markdownTable(results: readonly Result[]): string {
-  const header =
-    "| workload | Node | ours | peer | peer's time | ours ÷ peer | our score | peer's score |";
-  const rows = results.map((r) => {
-    const speed = r.gflops === undefined ? "" : ` (${r.gflops.toFixed(1)} GFLOP/s)`;
-    const cells = [
-      r.workload,
-      r.node,
-      `${formatTime(r.ours)}${speed}`,
-      r.peer === r.peerVersion
-        ? r.peer
-        : `${r.peerVersion}${r.peer.endsWith("1-thread") ? ", 1 thread" : ""}`,
-      formatTime(r.peerTime),
-      r.ratio.toFixed(2),
-      r.oursScore.toPrecision(6),
-      r.peerScore.toPrecision(6),
-    ];
-    return `| ${cells.join(" | ")} |`;
+function rowsOf({ name, goals }: Entry, results: readonly Result[]): string[] {
+  const mine = results.filter(({ workload }) => workload === name);
+  const byNode = [...mine].sort((a, b) => a.node.localeCompare(b.node, "en", { numeric: true }));
+  return byNode.map((result) => {
+    const goal = goals?.[result.peer];
+    return row(result, typeof goal === "function" ? goal(result.node) : goal);
   });
-  return [header, "| --- | --- | ---: | --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
 }
 
-function formatTime(milliseconds: number): string {
-  return milliseconds < 1
-    ? `${(milliseconds * 1000).toFixed(0)} µs`
-    : `${milliseconds.toFixed(2)} ms`;
+function row(r: Result, goal: number | undefined): string {
+  const speed = r.gflops === undefined ? "" : ` (${r.gflops.toFixed(1)} GFLOP/s)`;
+  const ours = [r.workload, r.node, `${formatTime(r.ours)}${speed}`, r.ourSetting];
+  const score = formatScore(r.ourScore);
+  const theirs =
+    "unable" in r
+      ? [r.peer, `cannot: ${r.unable}`, "", "", "", score, ""]
+      : [
+          r.peerVersion,
+          r.peerSetting,
+          `${formatTime(r.peerTime)}${remark(r)}`,
+          r.ratio.toFixed(2),
+          goal === undefined ? "" : `≤ ${goal.toFixed(2)}${r.ratio <= goal ? " ✓" : ""}`,
+          score,
+          formatScore(r.peerScore),
+        ];
+  return `| ${[...ours, ...theirs].join(" | ")} |`;
+}
+
+/** What is to be known of a slow peer's time. */
+function remark({ rounds, peerShare }: Measured): string {
+  if (peerShare < 1) return `, reckoned from ${(100 * peerShare).toFixed(0)}% of it`;
+  return rounds === 1 ? ", one run" : "";
+}
+
+function formatScore(score: number | null): string {
+  return score === null ? "" : score.toPrecision(6);
+}
+
+export function formatTime(milliseconds: number): string {
+  if (milliseconds < 0.1) return `${(milliseconds * 1000).toFixed(2)} µs`;
+  if (milliseconds < 1) return `${(milliseconds * 1000).toFixed(0)} µs`;
+  return milliseconds < 1000
+    ? `${milliseconds.toFixed(2)} ms`
+    : `${(milliseconds / 1000).toFixed(2)} s`;
 }

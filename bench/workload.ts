@@ -3,7 +3,9 @@ export interface Workload {
   /** What the table calls it; the command's filter looks here. */
   readonly name: string;
   /** Which of a contestant's tasks it is. */
-  readonly task: "matmul" | "linearRegression" | "ridge";
+  readonly task: TaskName;
+  /** Numbers that the task wants to know: steps, batch, learning rate, … */
+  readonly settings: Readonly<Record<string, number>>;
   /** Data files (see data.ts), by the name under which the task knows them. */
   readonly arrays: Readonly<Record<string, ArrayFile>>;
   /** Repetitions inside one timed run, so that a run is long enough to time. */
@@ -11,9 +13,28 @@ export interface Workload {
   /** Floating-point operations of one repetition, for GFLOP/s. */
   readonly flop?: number;
   readonly peers: readonly PeerName[];
+  /** A repetition of several steps stops after the step that passes this time, in milliseconds. Default none. */
+  readonly limit?: number;
 }
 
-export type PeerName = "numpy" | "numpy-1-thread" | "tfjs" | "jax-js" | "scikit-learn";
+export type TaskName =
+  | "matmul"
+  | "convolution"
+  | "convolutionGradients"
+  | "mlp"
+  | "cnn"
+  | "lstm"
+  | "gru"
+  | "gpt"
+  | "add"
+  | "mulSumBackward"
+  | "svd"
+  | "eigh"
+  | "solve"
+  | "linearRegression"
+  | "ridge";
+
+export type PeerName = "numpy" | "pytorch" | "scikit-learn" | "tfjs" | "jax-js" | "ml-matrix";
 
 /** An array in a file that every contestant reads: little-endian float32, rows first. */
 export interface ArrayFile {
@@ -25,6 +46,8 @@ export interface ArrayFile {
 export interface Run {
   /** Milliseconds of one repetition. */
   readonly milliseconds: number;
-  /** A number that contestants with equal results share. */
-  readonly score: number;
+  /** A number that contestants with equal results share, a checksum or the final loss; null without an end. */
+  readonly score: number | null;
+  /** How much of the repetition was done until its limit; the milliseconds are of a whole one all the same. */
+  readonly share: number;
 }

@@ -1,38 +1,34 @@
-import { LinearRegression, Ridge, r2Score } from "@gradus/learn";
-import { type Tensor, tensor } from "@gradus/tensor";
-import type { ArrayFile, Workload } from "../workload";
-import { meanAbsolute, readArray, serve, type Task } from "./serve";
+import { getNumThreads } from "@gradus/tensor";
+import { add, mulSumBackward } from "./gradus/arithmetic";
+import { cnn } from "./gradus/cnn";
+import { convolution, convolutionGradients } from "./gradus/convolution";
+import { eigh, solve, svd } from "./gradus/decompositions";
+import { estimator } from "./gradus/estimators";
+import { matmul } from "./gradus/matmul";
+import { mlp } from "./gradus/mlp";
+import { serve } from "./serve";
+
+const threads = getNumThreads();
+const coming = "the operation is still to come";
 
 await serve({
   version: "gradus",
-  prepare: async ({ task, arrays }: Workload) => {
-    const { A, B, X, y } = arrays;
-    if (task === "matmul") return matmul(load(A!), load(B!));
-    const model = task === "ridge" ? () => new Ridge({ alpha: 1 }) : () => new LinearRegression();
-    return regression(model, load(X!), load(y!));
+  setting: `${threads} thread${threads === 1 ? "" : "s"}`,
+  tasks: {
+    matmul,
+    convolution,
+    convolutionGradients,
+    mlp,
+    cnn,
+    lstm: coming,
+    gru: coming,
+    gpt: coming,
+    add,
+    mulSumBackward,
+    svd,
+    eigh,
+    solve,
+    linearRegression: estimator,
+    ridge: estimator,
   },
 });
-
-function matmul(A: Tensor, B: Tensor): Task {
-  let C: Tensor;
-  return {
-    repetition: () => {
-      C = A.matmul(B);
-    },
-    score: () => meanAbsolute(C.data()),
-  };
-}
-
-function regression(make: () => LinearRegression | Ridge, X: Tensor, y: Tensor): Task {
-  let model: LinearRegression | Ridge;
-  return {
-    repetition: () => {
-      model = make().fit(X, y);
-    },
-    score: () => r2Score(y, model.predict(X)),
-  };
-}
-
-function load(file: ArrayFile): Tensor {
-  return tensor(readArray(file)).reshape([...file.shape]);
-}

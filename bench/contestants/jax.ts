@@ -1,33 +1,29 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { defaultDevice, init, numpy as np } from "@jax-js/jax";
-import type { ArrayFile } from "../workload";
-import { meanAbsolute, readArray, serve } from "./serve";
-
-const entry = createRequire(import.meta.url).resolve("@jax-js/jax");
-const { version } = JSON.parse(readFileSync(join(entry, "../../package.json"), "utf8"));
+import { defaultDevice, init } from "@jax-js/jax";
+import { cnn } from "./jax/cnn";
+import { gpt } from "./jax/gpt";
+import { mlp } from "./jax/mlp";
+import { add, convolution, convolutionGradients, matmul, mulSumBackward } from "./jax/operations";
+import { gru, lstm } from "./jax/recurrent";
+import { serve, versionOf } from "./serve";
 
 await serve({
-  version: `jax-js ${version} WebAssembly`,
-  prepare: async ({ task, arrays }) => {
-    if (task !== "matmul") return "it has no such estimator";
+  version: `jax-js ${versionOf("@jax-js/jax")} WebAssembly`,
+  // Its worker pool needs the browser's Worker.
+  setting: typeof Worker === "undefined" ? "1 thread" : "all threads",
+  start: async () => {
     await init("wasm");
     defaultDevice("wasm");
-    const A = load(arrays.A!);
-    const B = load(arrays.B!);
-    let C: np.Array | undefined;
-    return {
-      repetition: async () => {
-        C?.dispose();
-        C = np.matmul(A.ref, B.ref);
-        await C.blockUntilReady();
-      },
-      score: async () => meanAbsolute((await C!.ref.data()) as Float32Array),
-    };
+  },
+  tasks: {
+    matmul,
+    convolution,
+    convolutionGradients,
+    mlp,
+    cnn,
+    lstm,
+    gru,
+    gpt,
+    add,
+    mulSumBackward,
   },
 });
-
-function load(file: ArrayFile): np.Array {
-  return np.array(readArray(file) as Float32Array<ArrayBuffer>).reshape([...file.shape]);
-}
