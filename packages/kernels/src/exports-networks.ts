@@ -225,4 +225,40 @@ export interface NetworkKernels {
     c: number,
     flags: number,
   ): void;
+  recurrentScratch(kind: number, double: boolean, batch: number, hidden: number): number;
+  recurrentForward(
+    kind: number,
+    double: boolean,
+    backwards: boolean,
+    steps: number,
+    batch: number,
+    hidden: number,
+    weights: number,
+    bias: number,
+    gates: number,
+    extra: number,
+    hiddens: number,
+    cells: number,
+    scratch: number,
+  ): void;
+  recurrentBackward(
+    kind: number,
+    double: boolean,
+    backwards: boolean,
+    steps: number,
+    batch: number,
+    hidden: number,
+    weights: number,
+    gates: number,
+    extra: number,
+    hiddens: number,
+    cells: number,
+    gHiddens: number,
+    gCells: number,
+    gGates: number,
+    gProducts: number,
+    gHidden: number,
+    gCell: number,
+    scratch: number,
+  ): void;
 }

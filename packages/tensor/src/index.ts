@@ -166,6 +166,17 @@ export {
   type StepOptions,
   sgdStep,
 } from "./nn-ops/optimizers";
+export {
+  gru,
+  type LstmOptions,
+  type LstmResult,
+  lstm,
+  type RecurrentOptions,
+  type RecurrentResult,
+  type RnnOptions,
+  rnn,
+} from "./nn-ops/recurrent";
+export type { RecurrentWeights } from "./nn-ops/recurrent-layer";
 export { logSoftmax, softmax } from "./nn-ops/softmax";
 export type { Reduction } from "./nn-ops/targets";
 export { fold, type UnfoldOptions, unfold } from "./nn-ops/unfold";

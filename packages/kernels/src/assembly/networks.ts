@@ -15,6 +15,8 @@ export {
   maxPool,
   scatterPlanes,
 } from "./nn-pool";
+export { recurrentForward, recurrentScratch } from "./nn-recurrent";
+export { recurrentBackward } from "./nn-recurrent-backward";
 export {
   crossEntropyBackward,
   crossEntropyForward,

@@ -198,6 +198,8 @@ function endGraph(root: Tensor): void {
     const { node, storage } = tensor;
     if (node === undefined) continue;
     node.rule = undefined;
+    for (const { storage: own } of node.saved ?? []) results.add(own);
+    node.saved = undefined;
     if (storage.cell.bytes >= LARGE_BYTES && !storage.escaped && !kept.has(storage)) {
       results.add(storage);
     }

@@ -16,6 +16,8 @@ export class GraphNode {
   rule: GradientRule | undefined;
   /** What the inputs' versions were: a change in place afterwards would make the gradient wrong. */
   readonly versions: number;
+  /** What only the rule needs: goes with the graph. */
+  saved: readonly Tensor[] | undefined = undefined;
 
   constructor(name: string, inputs: readonly Tensor[], rule: GradientRule) {
     this.name = name;
@@ -92,13 +94,21 @@ export function needsGrad(a: Tensor, b?: Tensor | number): boolean {
   return a.requiresGrad || (typeof b === "object" && b.requiresGrad);
 }
 
-/** Notes how `output` came about. Does nothing for outputs that cannot have a gradient. */
+/**
+ * Notes how `output` came about. Does nothing for outputs that cannot have a gradient.
+ *
+ * @param saved fresh tensors that nobody but the rule holds: their memory is given back when the graph ends
+ */
 export function record(
   output: Tensor,
   name: string,
   inputs: readonly Tensor[],
   rule: GradientRule,
+  saved?: readonly Tensor[],
 ): Tensor {
-  if (isFloating(output.dtype)) output.attach(new GraphNode(name, inputs, rule));
+  if (!isFloating(output.dtype)) return output;
+  const node = new GraphNode(name, inputs, rule);
+  node.saved = saved;
+  output.attach(node);
   return output;
 }

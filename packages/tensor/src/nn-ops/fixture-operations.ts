@@ -1,4 +1,4 @@
-import type { Tensor } from "../index";
+import type { RecurrentWeights, Tensor } from "../index";
 import * as library from "../index";
 
 type Inputs = readonly (Tensor | undefined)[];
@@ -54,4 +54,28 @@ export const operations: Readonly<Record<string, Operation>> = {
   unfold: ([x], { kernelSize, ...o }) => library.unfold(x!, kernelSize as number, o),
   fold: ([x], { size, kernelSize, ...o }) =>
     library.fold(x!, size as number, { kernelSize: kernelSize as number, ...o }),
+  lstm: recurrent("lstm"),
+  gru: recurrent("gru"),
+  rnn: recurrent("rnn"),
 };
+
+/** Inputs: x, initial states, then the weights of every layer and direction. */
+function recurrent(name: "lstm" | "gru" | "rnn"): Operation {
+  return ([x, initialHidden, ...list], { bias, ...rest }) => {
+    const initialCell = name === "lstm" ? list.shift() : undefined;
+    const layers: RecurrentWeights[] = [];
+    while (list.length > 0) {
+      const [weightInput, weightHidden] = [list.shift()!, list.shift()!];
+      const biases = bias === false ? {} : { biasInput: list.shift(), biasHidden: list.shift() };
+      layers.push({ weightInput, weightHidden, ...biases });
+    }
+    const options = { initialHidden, ...rest };
+    if (name !== "lstm") {
+      const f = name === "gru" ? library.gru : library.rnn;
+      const { output, hidden } = f(x!, layers, options);
+      return [output, hidden];
+    }
+    const { output, hidden, cell } = library.lstm(x!, layers, { ...options, initialCell });
+    return [output, hidden, cell];
+  };
+}

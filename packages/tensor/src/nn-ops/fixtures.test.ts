@@ -3,6 +3,7 @@ import convolutions from "../../fixtures/nn-convolutions.json";
 import losses from "../../fixtures/nn-losses.json";
 import norms from "../../fixtures/nn-norms.json";
 import pools from "../../fixtures/nn-pools.json";
+import recurrent from "../../fixtures/nn-recurrent.json";
 import { noGrad, ones, type Tensor, tensor } from "../index";
 import { operations } from "./fixture-operations";
 
@@ -28,7 +29,7 @@ interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const fixtures = [losses, norms, convolutions, pools] as unknown as readonly Fixture[];
+const fixtures = [losses, norms, convolutions, pools, recurrent] as unknown as readonly Fixture[];
 const cases = fixtures.flatMap((file) => file.cases);
 
 /** Allowed error, relative to the largest number of a result or 1: PyTorch's side is computed in float64. */

@@ -14,6 +14,8 @@ export interface FusedRule {
   readonly backward: (gradOutput: Tensor) => readonly (Tensor | undefined)[];
   /** The same function of the same inputs by differentiable operations: what gradients of gradients go through. */
   readonly composed: (...inputs: Tensor[]) => Tensor;
+  /** Fresh tensors that only `backward` needs. */
+  readonly saved?: readonly Tensor[];
 }
 
 /**
@@ -21,11 +23,11 @@ export interface FusedRule {
  * the composed form, so that it can be differentiated again; else through the fused one.
  */
 export function recordFused(output: Tensor, rule: FusedRule): Tensor {
-  const { name, inputs, backward, composed } = rule;
+  const { name, inputs, backward, composed, saved } = rule;
   if (!inputs.some((x) => needsGrad(x))) return output;
-  return record(output, name, inputs, (gradOutput) =>
-    isRecording() ? composedGradients(composed, inputs, gradOutput) : backward(gradOutput),
-  );
+  const pass = (gradOutput: Tensor) =>
+    isRecording() ? composedGradients(composed, inputs, gradOutput) : backward(gradOutput);
+  return record(output, name, inputs, pass, saved);
 }
 
 /** The gradients of f at the inputs, recorded themselves. */

@@ -193,6 +193,50 @@ const cases: Record<string, GradientCase> = {
   },
   unfold: { f: (x) => library.unfold(x!, 2, { padding: 1, stride: 2 }), shapes: [[2, 2, 3, 4]] },
   fold: { f: (x) => library.fold(x!, [3, 3], { kernelSize: 2 }), shapes: [[1, 8, 4]] },
+  lstm: {
+    f: (x, weightInput, weightHidden, biasInput, biasHidden, h, c) => {
+      const layer = {
+        weightInput: weightInput!,
+        weightHidden: weightHidden!,
+        biasInput,
+        biasHidden,
+      };
+      const options = { initialHidden: h!, initialCell: c! };
+      const { output, hidden, cell } = library.lstm(x!, [layer], options);
+      return library.concatenate([output.flatten(), hidden.flatten(), cell.flatten()]);
+    },
+    shapes: [[3, 2, 2], [12, 2], [12, 3], [12], [12], [1, 2, 3], [1, 2, 3]],
+  },
+  gru: {
+    f: (x, weightInput, weightHidden, biasInput, biasHidden, h) => {
+      const layer = {
+        weightInput: weightInput!,
+        weightHidden: weightHidden!,
+        biasInput,
+        biasHidden,
+      };
+      return library.gru(x!, [layer], { initialHidden: h! }).output;
+    },
+    shapes: [[3, 2, 2], [9, 2], [9, 3], [9], [9], [1, 2, 3]],
+  },
+  "rnn, from both ends": {
+    f: (x, a, b, c, d) =>
+      library.rnn(
+        x!,
+        [
+          { weightInput: a!, weightHidden: b! },
+          { weightInput: c!, weightHidden: d! },
+        ],
+        { bidirectional: true, batchFirst: true },
+      ).output,
+    shapes: [
+      [2, 3, 2],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+    ],
+  },
 };
 
 describe("gradients agree with central differences", () => {

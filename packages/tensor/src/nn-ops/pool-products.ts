@@ -17,7 +17,7 @@ export function largestOf(input: Tensor, windows: PoolWindows): Tensor {
   const double = x.dtype === "float64";
   memory.kernels.maxPool(double, n * channels, shape, tables, addressOf(x), to, toIndices);
   if (!needsGrad(input)) return y;
-  return record(y, windows.where, [input], (g) => [scatter(g, indices, windows)]);
+  return record(y, windows.where, [input], (g) => [scatter(g, indices, windows)], [indices]);
 }
 
 /** Zeros in the input's shape, to which each element of y is added at its index in the plane. */
