@@ -23,6 +23,7 @@ const MOST_AXES = 64;
  * Its values never change (`assign` excepted); reshaping, transposing and slicing give views that share them.
  * Every method is also a function of the same name, where it is described in full.
  *
+ * @roadmap DAT-001
  * @example
  * ```ts
  * const w = tensor([1, 2], { requiresGrad: true });

@@ -80,17 +80,16 @@ export function scanPlaces(
 }
 
 function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
-  for (let o: usize = 0; o < outer; o++) {
-    for (let j: usize = 0; j < inner && length > 0; j++) {
-      let best = load<T>(x + j * sizeof<T>());
-      let place: usize = 0;
-      for (let i: usize = 0; i < length; i++) {
+  for (let o: usize = 0; o < outer && length > 0; o++) {
+    memory.fill(out, 0, inner << 2);
+    for (let i: usize = 1; i < length; i++) {
+      const before = out + (((i - 1) * inner) << 2);
+      for (let j: usize = 0; j < inner; j++) {
+        const place = load<i32>(before + (j << 2));
+        const best = load<T>(x + ((place as usize) * inner + j) * sizeof<T>());
         const value = load<T>(x + (i * inner + j) * sizeof<T>());
-        if (best == best && (value != value || (largest ? value >= best : value <= best))) {
-          best = value;
-          place = i;
-        }
-        store<i32>(out + ((i * inner + j) << 2), place as i32);
+        const wins = best == best && (value != value || (largest ? value >= best : value <= best));
+        store<i32>(before + ((inner + j) << 2), wins ? (i as i32) : place);
       }
     }
     x += length * inner * sizeof<T>();

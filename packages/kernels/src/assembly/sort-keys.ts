@@ -58,8 +58,44 @@ export function sortKeys<K, O>(
   counts: usize,
 ): bool {
   if (n < FEW) return mergeSort<K, O>(n, keys, otherKeys, order, otherOrder);
-  if (n < MANY) return radixSort<K, O, u8>(n, keys, otherKeys, order, otherOrder, counts);
-  return radixSort<K, O, u16>(n, keys, otherKeys, order, otherOrder, counts);
+  if (n < MANY) return radixSort<K, O, u8>(0, n, keys, otherKeys, order, otherOrder, counts);
+  if (sizeof<K>() == 4) return radixSort<K, O, u16>(0, n, keys, otherKeys, order, otherOrder, counts);
+  // The upper half of the digits nearly sorts most 64-bit keys. Where too many share it, all digits are needed;
+  // what was done so far has left equal keys in their order.
+  if (!radixSort<K, O, u16>(3, n, keys, otherKeys, order, otherOrder, counts)) {
+    if (finish<K, O>(n, keys, order)) return false;
+    return radixSort<K, O, u16>(0, n, keys, otherKeys, order, otherOrder, counts);
+  }
+  if (finish<K, O>(n, otherKeys, otherOrder)) return true;
+  return !radixSort<K, O, u16>(0, n, otherKeys, keys, otherOrder, order, counts);
+}
+
+/** How far an element may stand from its place for `finish`. */
+const NEAR: usize = 32;
+
+/** Sorts by insertion what is nearly sorted; false, the keys being in another order, if it is not. */
+function finish<K, O>(n: usize, keys: usize, order: usize): bool {
+  let last = load<K>(keys);
+  for (let i: usize = 1; i < n; i++) {
+    const key = load<K>(keys + i * sizeof<K>());
+    if (last <= key) {
+      last = key;
+      continue;
+    }
+    const place: i32 = isBoolean<O>() ? 0 : load<i32>(order + (i << 2));
+    const end = i > NEAR ? i - NEAR : 0;
+    let j = i;
+    for (; j > end; j--) {
+      const before = load<K>(keys + (j - 1) * sizeof<K>());
+      if (before <= key) break;
+      store<K>(keys + j * sizeof<K>(), before);
+      if (!isBoolean<O>()) store<i32>(order + (j << 2), load<i32>(order + ((j - 1) << 2)));
+    }
+    store<K>(keys + j * sizeof<K>(), key);
+    if (!isBoolean<O>()) store<i32>(order + (j << 2), place);
+    if (j == end && j > 0) return false;
+  }
+  return true;
 }
 
 const RUN: usize = 16;
@@ -145,8 +181,9 @@ function digitOf<K, D>(key: K, pass: usize): usize {
   return ((key >> ((pass * digitBits<D>()) as K)) as usize) & ((1 << digitBits<D>()) - 1);
 }
 
-/** Least significant digit first; a digit that all keys share is passed over. */
+/** From a digit upwards, least significant first; a digit that all keys share is passed over. */
 function radixSort<K, O, D>(
+  firstPass: usize,
   n: usize,
   keys: usize,
   otherKeys: usize,
@@ -155,9 +192,10 @@ function radixSort<K, O, D>(
   counts: usize,
 ): bool {
   const size = (1 as usize) << digitBits<D>();
-  countDigits<K, D>(n, keys, counts);
+  if (firstPass == 0) countDigits<K, D>(n, keys, counts);
+  else countUpperDigits<K, D>(n, keys, counts);
   let swapped = false;
-  for (let pass: usize = 0; pass < digits<K, D>(); pass++) {
+  for (let pass = firstPass; pass < digits<K, D>(); pass++) {
     const count = counts + ((pass * size) << 2);
     const from = swapped ? otherKeys : keys;
     if (load<u32>(count + (digitOf<K, D>(load<K>(from), pass) << 2)) == (n as u32)) continue;
@@ -195,6 +233,17 @@ function countDigits<K, D>(n: usize, keys: usize, counts: usize): void {
     if (digits<K, D>() > 5) countDigit<K, D>(key, 5, counts);
     if (digits<K, D>() > 6) countDigit<K, D>(key, 6, counts);
     if (digits<K, D>() > 7) countDigit<K, D>(key, 7, counts);
+  }
+}
+
+/** Those from the fourth on. */
+function countUpperDigits<K, D>(n: usize, keys: usize, counts: usize): void {
+  memory.fill(counts, 0, (digits<K, D>() << digitBits<D>()) << 2);
+  for (let i: usize = 0; i < n; i++) {
+    const key = load<K>(keys + i * sizeof<K>());
+    countDigit<K, D>(key, 3, counts);
+    countDigit<K, D>(key, 4, counts);
+    countDigit<K, D>(key, 5, counts);
   }
 }
 

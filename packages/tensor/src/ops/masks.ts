@@ -44,9 +44,15 @@ export function nonzero(x: Tensor): Tensor[] {
   let step = x.size;
   return x.shape.map((length) => {
     step /= length;
-    const coordinates = places.map((place) => Math.floor(place / step) % length);
-    return tensorFrom(coordinates, [places.length], "int32");
+    return tensorFrom(coordinates(places, step, length), [places.length], "int32");
   });
+}
+
+/** Along one axis of flat places, whose neighbours along it are `step` apart. */
+function coordinates(places: Int32Array, step: number, length: number): Int32Array {
+  const along = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) along[i] = ((places[i]! / step) | 0) % length;
+  return along;
 }
 
 /**

@@ -42,9 +42,7 @@ export function setAt(
 
 /** Each element's own flat place, in x's shape. */
 function flatPlacesOf(x: Tensor): Tensor {
-  return tensorFrom(
-    Int32Array.from({ length: x.size }, (_, i) => i),
-    x.shape,
-    "int32",
-  );
+  const places = new Int32Array(x.size);
+  for (let i = 0; i < places.length; i++) places[i] = i;
+  return tensorFrom(places, x.shape, "int32");
 }

@@ -43,6 +43,20 @@ describe("long rows, by every method", () => {
     }
   });
 
+  test.each([
+    ["that share their upper digits", (i: number) => 1 + ((i * 7919) % 10_007) * 1e-13],
+    ["of which few do", (i: number) => Math.sin(i) + (i % 100 === 0 ? 1e-14 : 0)],
+    ["that are whole", (i: number) => (i * 7919) % 10_007],
+    ["that are sorted", (i: number) => i],
+    ["that fall", (i: number) => -i * 1e-9],
+  ])("of numbers %s", (_name, f) => {
+    const values = Float64Array.from({ length: 10_007 }, (_, i) => f(i));
+    const x = tensor(values);
+    expect(sort(x).data()).toEqual(values.slice().sort());
+    const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]! || i - j);
+    expect(argsort(x).data()).toEqual(Int32Array.from(order));
+  });
+
   test("with NaN last in both directions, −0 before 0, and equal ones as they stand", () => {
     const x = tensor([0, Number.NaN, -0, Infinity, -Infinity, Number.NaN, 0]);
     expect(sort(x).data()).toEqual(

@@ -70,10 +70,12 @@ function startsOfRuns(sorted: Tensor): Int32Array {
   const values = sorted.data();
   const starts = new Int32Array(values.length);
   let count = 0;
+  let last = 0;
   for (let i = 0; i < values.length; i++) {
-    const [value, before] = [values[i]!, values[i - 1]!];
-    const same = i > 0 && (value === before || (Number.isNaN(value) && Number.isNaN(before)));
+    const value = values[i]!;
+    const same = i > 0 && (value === last || (Number.isNaN(value) && Number.isNaN(last)));
     if (!same) starts[count++] = i;
+    last = value;
   }
   return starts.slice(0, count);
 }
