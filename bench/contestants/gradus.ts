@@ -4,12 +4,13 @@ import { cnn } from "./gradus/cnn";
 import { convolution, convolutionGradients } from "./gradus/convolution";
 import { eigh, solve, svd } from "./gradus/decompositions";
 import { estimator } from "./gradus/estimators";
+import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
 import { mlp } from "./gradus/mlp";
+import { gru, lstm } from "./gradus/recurrent";
 import { serve } from "./serve";
 
 const threads = getNumThreads();
-const coming = "the operation is still to come";
 
 await serve({
   version: "gradus",
@@ -20,9 +21,9 @@ await serve({
     convolutionGradients,
     mlp,
     cnn,
-    lstm: coming,
-    gru: coming,
-    gpt: coming,
+    lstm,
+    gru,
+    gpt,
     add,
     mulSumBackward,
     svd,

@@ -1,4 +1,4 @@
-import { noGrad, optimizerState, sgdStep, type Tensor, tensor } from "@gradus/tensor";
+import { noGrad, optimizerState, scoped, sgdStep, type Tensor, tensor } from "@gradus/tensor";
 import type { Workload } from "../../workload";
 import type { Task } from "../serve";
 import { trainingTask } from "../training-task";
@@ -37,10 +37,14 @@ export function training(make: (workload: Workload, values: Values) => Model) {
         update = model.optimizer(parameters, settings.learningRate!);
       },
       step: (index) => {
+        // A step's memory, gradients included, is free for the next one.
+        loss = scoped(() => {
+          const value = model.loss(values, index);
+          value.backward();
+          update();
+          return value.detach();
+        });
         for (const parameter of parameters) parameter.grad = undefined;
-        loss = model.loss(values, index);
-        loss.backward();
-        update();
       },
       loss: () => loss.item(),
     });
