@@ -6,14 +6,9 @@ import shapes from "../fixtures/arrays-shapes.json";
 import sorting from "../fixtures/arrays-sorting.json";
 import statistics from "../fixtures/arrays-statistics.json";
 import uint8 from "../fixtures/arrays-uint8.json";
+import { decode, expectSameTensor, isArray, type Tolerance } from "./fixture-arrays";
 import * as library from "./index";
-import { type DType, isTensor, Tensor, tensor } from "./index";
-
-interface FixtureArray {
-  readonly t: DType;
-  readonly s: readonly number[];
-  readonly d: readonly (number | string)[];
-}
+import { isTensor, Tensor } from "./index";
 
 interface Fixture {
   readonly source: string;
@@ -35,7 +30,7 @@ const fixtures = {
 } as unknown as Record<string, Fixture>;
 
 /** Relative error allowed, of the largest number in the result. */
-const tolerance = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };
+const tolerance: Tolerance = { float64: 1e-12, float32: 2e-6, int32: 0, uint8: 0, bool: 0 };
 
 describe.each(Object.entries(fixtures))("%s agrees with NumPy", (_subject, { cases }) => {
   const operations = new Map<string, typeof cases>();
@@ -53,26 +48,10 @@ describe.each(Object.entries(fixtures))("%s agrees with NumPy", (_subject, { cas
   });
 });
 
-function isArray(value: unknown): value is FixtureArray {
-  return typeof value === "object" && value !== null && "t" in value && "d" in value;
-}
-
-/** Fixture arrays become tensors, wherever they stand. */
-function decode(value: unknown): unknown {
-  if (isArray(value)) {
-    return tensor(Float64Array.from(value.d, Number), { shape: value.s }).astype(value.t);
-  }
-  if (Array.isArray(value)) return value.map(decode);
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, decode(part)]));
-  }
-  return value;
-}
-
 function expectSame(got: unknown, expected: unknown, where: string): void {
   if (isArray(expected)) {
     expect(got, where).toBeInstanceOf(Tensor);
-    expectSameTensor(got as Tensor, expected, where);
+    expectSameTensor(got as Tensor, expected, where, tolerance);
   } else if (typeof expected === "object" && expected !== null) {
     for (const [key, part] of Object.entries(expected)) {
       expectSame((got as Record<string, unknown>)[key], part, `${where} .${key}`);
@@ -81,18 +60,4 @@ function expectSame(got: unknown, expected: unknown, where: string): void {
   } else {
     expect(isTensor(got) ? got.item() : got, where).toBe(expected);
   }
-}
-
-function expectSameTensor(got: Tensor, expected: FixtureArray, where: string): void {
-  expect(got.shape, where).toEqual(expected.s);
-  expect(got.dtype, where).toBe(expected.t);
-  const want = expected.d.map(Number);
-  const size = Math.max(1, ...want.map(Math.abs).filter(Number.isFinite));
-  const values = got.data();
-  want.forEach((number, i) => {
-    const value = values[i]!;
-    const same = Object.is(number, value) || number === value;
-    const close = same || Math.abs(value - number) <= tolerance[expected.t] * size;
-    expect(close, `${where}[${i}]: expected ${number}, got ${value}`).toBe(true);
-  });
 }
