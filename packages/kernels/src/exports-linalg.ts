@@ -68,4 +68,32 @@ export interface LinalgKernels {
     vt: number,
     scratch: number,
   ): number;
+  generalEigenBytes(n: number): number;
+  /** @returns whether it converged, as 0 or 1 */
+  generalEigen(n: number, a: number, re: number, im: number, vt: number, scratch: number): number;
+  fft(
+    count: number,
+    n: number,
+    factors: number,
+    roots: number,
+    re: number,
+    im: number,
+    outRe: number,
+    outIm: number,
+    scratch: number,
+  ): void;
+  fftBluestein(
+    count: number,
+    n: number,
+    m: number,
+    chirp: number,
+    spectrum: number,
+    factors: number,
+    roots: number,
+    re: number,
+    im: number,
+    outRe: number,
+    outIm: number,
+    scratch: number,
+  ): void;
 }

@@ -1,5 +1,6 @@
 import { RandomGenerator } from "@gradus/core";
 import { describe, expect, test } from "vitest";
+import { fftCases } from "./fft/gradient-cases";
 import type { GradientCase } from "./gradient-case";
 import * as library from "./index";
 import { checkGradients, grad, randn, type Tensor, tensor } from "./index";
@@ -159,6 +160,7 @@ const cases: Record<string, GradientCase | GradientCase[]> = {
   diagonal: unary((x) => library.diagonal(x), undefined, [[[3, 3]], [[2, 4]]]),
   trace: unary((x) => library.trace(x), undefined, [[[3, 3]], [[4, 2]]]),
   ...linalgCases,
+  ...fftCases,
 };
 
 /** Functions of the package that are not differentiable operations, with the reason. */

@@ -28,6 +28,7 @@ export { type HessianOf, hessian, hvp, jacobian } from "./autograd/jacobian";
 export { enableGrad, type GraphNode, isGradEnabled, noGrad } from "./autograd/tape";
 export type { LikeInputs, TensorFunction, TensorInputs } from "./autograd/trace";
 export { jvp, vjp } from "./autograd/vjp";
+export { type Complex, complex, complexAbs, complexConj, complexMul } from "./complex";
 export {
   arange,
   eye,
@@ -46,10 +47,14 @@ export {
 export { type DType, promoteTypes, type TypedArray } from "./dtype";
 export { einsum } from "./einsum/einsum";
 export { isTensor } from "./factory";
+export { type FftNorm, type FftOptions, fft, ifft, irfft, rfft } from "./fft/fft";
+export { type FftnOptions, fft2, fftn, ifft2, ifftn } from "./fft/fftn";
+export { fftfreq, fftshift, ifftshift, rfftfreq } from "./fft/frequencies";
 export { fromWriter, withData } from "./interchange";
 export { cholesky, choleskySolve } from "./linalg/cholesky";
 export { determinant, type Slogdet, slogdet } from "./linalg/determinant";
 export { diagonal, trace } from "./linalg/diagonal";
+export { type Eig, eig, eigvals } from "./linalg/eig";
 export { type Eigh, type EighOptions, eigh, eigvalsh } from "./linalg/eigh";
 export { type LstsqOptions, type LstsqResult, lstsq } from "./linalg/lstsq";
 export { type Lu, lu } from "./linalg/lu-decomposition";
@@ -67,6 +72,7 @@ export { type NormOptions, norm } from "./linalg/norm";
 export { matrixRank, pinv, type RankOptions } from "./linalg/pinv";
 export { dot, outer } from "./linalg/products";
 export { type Qr, type QrOptions, qr } from "./linalg/qr";
+export { type RandomizedSvdOptions, randomizedSvd } from "./linalg/randomized-svd";
 export { inverse, solve } from "./linalg/solve";
 export { type Svd, type SvdOptions, svd, svdvals } from "./linalg/svd";
 export {

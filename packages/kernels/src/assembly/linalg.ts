@@ -9,3 +9,5 @@ export { qrPivoted } from "./qr";
 export { applyQBlocked, qrBlocked } from "./qr-blocked";
 export { symmetricEigen, symmetricEigenBytes } from "./symmetric-eigen";
 export { svd, svdBytes } from "./svd";
+export { generalEigen, generalEigenBytes } from "./general-eigen";
+export { fft, fftBluestein } from "./fft";

@@ -181,9 +181,16 @@ export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
     ],
   },
   vander: one((x) => library.vander(x), [[[3]]]),
+  randomizedSvd: one(
+    (x) => {
+      const { U, S, Vh } = library.randomizedSvd(x, 2, { oversampling: 0, powerIterations: 1 });
+      return library.matmul(U.mul(S), Vh).add(S.sum());
+    },
+    [[[4, 3]]],
+  ),
   pinv: [one((x) => library.pinv(x), rectangles)],
   svdvals: one((x) => library.svdvals(x), rectangles),
 };
 
 /** Names of linear algebra that have no gradient of their own. */
-export const linalgOthers = "matrixRank";
+export const linalgOthers = "matrixRank eig eigvals complex fftfreq rfftfreq";
