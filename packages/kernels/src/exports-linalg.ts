@@ -96,4 +96,27 @@ export interface LinalgKernels {
     outIm: number,
     scratch: number,
   ): void;
+  sparseTimesDense(
+    double: boolean,
+    first: number,
+    last: number,
+    k: number,
+    starts: number,
+    indices: number,
+    values: number,
+    b: number,
+    out: number,
+  ): void;
+  denseTimesSparse(
+    double: boolean,
+    first: number,
+    last: number,
+    n: number,
+    k: number,
+    x: number,
+    starts: number,
+    indices: number,
+    values: number,
+    out: number,
+  ): void;
 }

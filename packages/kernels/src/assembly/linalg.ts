@@ -11,3 +11,4 @@ export { symmetricEigen, symmetricEigenBytes } from "./symmetric-eigen";
 export { svd, svdBytes } from "./svd";
 export { generalEigen, generalEigenBytes } from "./general-eigen";
 export { fft, fftBluestein } from "./fft";
+export { denseTimesSparse, sparseTimesDense } from "./sparse";

@@ -193,4 +193,4 @@ export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
 };
 
 /** Names of linear algebra that have no gradient of their own. */
-export const linalgOthers = "matrixRank eig eigvals complex fftfreq rfftfreq";
+export const linalgOthers = "matrixRank eig eigvals complex fftfreq rfftfreq SparseTensor";
