@@ -280,6 +280,41 @@ def pools():
     t.write()
 
 
+def attention():
+    t = File("attention")
+
+    def case(batch, rows, keys, width, values, mask=None, causal=False, scale=None):
+        def f(q, k, v, m):
+            scores = q @ k.transpose(-1, -2) * (width**-0.5 if scale is None else scale)
+            if m is not None:
+                scores = scores.masked_fill(~m, -torch.inf) if m.dtype == torch.bool else scores + m
+            if causal:
+                scores = scores.masked_fill(torch.ones(rows, keys).tril() == 0, -torch.inf)
+            return torch.softmax(scores, -1) @ v
+
+        options = {"causal": causal} | ({} if scale is None else {"scale": scale})
+        t.case("attention", f, [t.normal(*batch, rows, width), t.normal(*batch, keys, width), t.normal(*batch, keys, values), mask], **options)
+
+    def chosen(*shape):
+        m = t.rng.random(shape) < 0.6
+        m[..., 0] = True
+        return Const(m)
+
+    case((), 3, 4, 2, 2)
+    case((2,), 5, 5, 3, 4, causal=True)
+    case((2, 3), 4, 6, 4, 2, scale=0.3)
+    case((1,), 1, 1, 1, 1)
+    case((2, 2), 4, 5, 3, 3, mask=chosen(4, 5))
+    case((2, 2), 4, 5, 3, 3, mask=chosen(2, 1, 1, 5))
+    case((2, 2), 3, 5, 3, 3, mask=Const(t.normal(2, 1, 3, 5)))
+    case((2,), 4, 5, 2, 3, mask=t.normal(2, 4, 5))
+    case((1,), 5, 3, 2, 2, causal=True)
+    case((1,), 66, 70, 2, 3)
+    case((1,), 70, 67, 3, 2, causal=True)
+    case((2,), 3, 130, 4, 1, mask=chosen(2, 3, 130))
+    t.write()
+
+
 def optimizers():
     """Trajectories: the parameters after each of 8 steps on a loss whose gradient is 2·(p − target)·scale + c·step."""
     t = File("optimizers")
@@ -355,4 +390,5 @@ norms()
 convolutions()
 pools()
 recurrent()
+attention()
 optimizers()

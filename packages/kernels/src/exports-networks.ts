@@ -261,4 +261,48 @@ export interface NetworkKernels {
     gCell: number,
     scratch: number,
   ): void;
+  dropRows(
+    double: boolean,
+    rows: number,
+    columns: number,
+    keyLow: number,
+    keyHigh: number,
+    keep: number,
+    scale: number,
+    x: number,
+  ): void;
+  attentionScratch(double: boolean, shape: number): number;
+  attentionForward(
+    double: boolean,
+    shape: number,
+    factor: number,
+    keep: number,
+    keepScale: number,
+    q: number,
+    k: number,
+    v: number,
+    mask: number,
+    out: number,
+    lse: number,
+    scratch: number,
+  ): void;
+  attentionBackwardScratch(double: boolean, shape: number): number;
+  attentionBackward(
+    double: boolean,
+    shape: number,
+    factor: number,
+    keep: number,
+    keepScale: number,
+    q: number,
+    k: number,
+    v: number,
+    mask: number,
+    out: number,
+    lse: number,
+    g: number,
+    dq: number,
+    dk: number,
+    dv: number,
+    scratch: number,
+  ): void;
 }

@@ -95,6 +95,7 @@ export {
   adaptiveMaxPool2d,
   adaptiveMaxPool3d,
 } from "./nn-ops/adaptive-pool";
+export { type AttentionOptions, scaledDotProductAttention } from "./nn-ops/attention";
 export {
   type AvgPoolOptions,
   avgPool1d,

@@ -1,9 +1,11 @@
 // The kernels for networks.
+export { attentionForward, attentionScratch } from "./attention";
+export { attentionBackward, attentionBackwardScratch } from "./attention-backward";
 export { batchNormBackward, batchNormForward } from "./nn-batch-norm";
 export { convForward, convForwardScratch } from "./conv";
 export { convInput, convInputScratch } from "./conv-input";
 export { convWeight, convWeightScratch } from "./conv-weight";
-export { dropout } from "./nn-dropout";
+export { dropout, dropRows } from "./nn-dropout";
 export { addBias, reluBackward } from "./nn-linear";
 export { pairLoss, pairLossBackward } from "./nn-losses";
 export { normBackward, normForward } from "./nn-norm";

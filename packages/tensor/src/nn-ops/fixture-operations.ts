@@ -54,6 +54,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   unfold: ([x], { kernelSize, ...o }) => library.unfold(x!, kernelSize as number, o),
   fold: ([x], { size, kernelSize, ...o }) =>
     library.fold(x!, size as number, { kernelSize: kernelSize as number, ...o }),
+  attention: ([q, k, v, mask], o) => library.scaledDotProductAttention(q!, k!, v!, { mask, ...o }),
   lstm: recurrent("lstm"),
   gru: recurrent("gru"),
   rnn: recurrent("rnn"),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import attention from "../../fixtures/nn-attention.json";
 import convolutions from "../../fixtures/nn-convolutions.json";
 import losses from "../../fixtures/nn-losses.json";
 import norms from "../../fixtures/nn-norms.json";
@@ -29,7 +30,14 @@ interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const fixtures = [losses, norms, convolutions, pools, recurrent] as unknown as readonly Fixture[];
+const fixtures = [
+  losses,
+  norms,
+  convolutions,
+  pools,
+  recurrent,
+  attention,
+] as unknown as readonly Fixture[];
 const cases = fixtures.flatMap((file) => file.cases);
 
 /** Allowed error, relative to the largest number of a result or 1: PyTorch's side is computed in float64. */

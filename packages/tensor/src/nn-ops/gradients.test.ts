@@ -237,6 +237,28 @@ const cases: Record<string, GradientCase> = {
       [2, 2],
     ],
   },
+  scaledDotProductAttention: {
+    f: (q, k, v) => library.scaledDotProductAttention(q!, k!, v!, { causal: true, scale: 0.4 }),
+    shapes: [
+      [2, 1, 4, 3],
+      [2, 1, 5, 3],
+      [2, 1, 5, 2],
+    ],
+  },
+  "scaledDotProductAttention, mask and dropout": {
+    f: (q, k, v, mask) =>
+      library.scaledDotProductAttention(q!, k!, v!, {
+        mask: mask!,
+        dropout: 0.3,
+        random: new RandomGenerator(2),
+      }),
+    shapes: [
+      [2, 3, 2],
+      [2, 6, 2],
+      [2, 6, 3],
+      [3, 6],
+    ],
+  },
 };
 
 describe("gradients agree with central differences", () => {
