@@ -35,6 +35,25 @@ export function arrow(from: Point, to: Point): (readonly [Point, Point])[] {
   ];
 }
 
+/** The two axes through the origin. */
+export const axes: readonly (readonly [Point, Point])[] = [
+  [
+    [-12, 0],
+    [12, 0],
+  ],
+  [
+    [0, -12],
+    [0, 12],
+  ],
+];
+
+/** Where the name of an arrow stands: behind its tip, within five units of the origin. */
+export function besideTip(tip: Point): Point {
+  const size = length(tip);
+  const [x, y] = size < 1e-9 ? [0.4, 0.4] : add(tip, scale(0.45 / size, tip));
+  return [Math.max(-5, Math.min(5, x)), Math.max(-4.7, Math.min(4.7, y))];
+}
+
 /** A point for people: `(1.5, −2)`. */
 export function pointText([x, y]: Point): string {
   return `(${numberText(x)}, ${numberText(y)})`;

@@ -1,5 +1,5 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { add, arrow, length, numberText, pointText, scale } from "../plane";
+import { add, arrow, axes, besideTip, length, numberText, pointText, scale } from "../plane";
 
 const ORIGIN: Point = [0, 0];
 const DOMAIN = [-5, 5] as const;
@@ -8,7 +8,7 @@ export default defineFigure({
   id: "arrows",
   title: "Adding and scaling arrows",
   caption:
-    "Drag the tips of u and v. The second dashed arrow is v begun where u ends; both ways round lead to the sum. Then stretch u, turn it round, make it vanish.",
+    "Drag the tips of u and v. The dashed lines put v behind u and u behind v: both ways lead to the sum. Then stretch u, turn it round, make it vanish.",
   controls: {
     tips: {
       kind: "points",
@@ -42,6 +42,7 @@ export default defineFigure({
         y: { label: "Second component", domain: DOMAIN },
         equalUnits: true,
         marks: [
+          { kind: "segments", segments: axes, role: "muted", width: 0.5 },
           {
             kind: "segments",
             segments: [
@@ -54,7 +55,9 @@ export default defineFigure({
           { kind: "segments", segments: arrow(ORIGIN, sum), role: "good", width: 3 },
           { kind: "segments", segments: arrow(ORIGIN, scaled), role: "model", width: 2 },
           { kind: "segments", segments: arrow(ORIGIN, v), role: "second", width: 2 },
-          { kind: "text", at: beside(sum), text: "s·u + v", role: "good" },
+          { kind: "text", at: besideTip(sum), text: "s·u + v", role: "good" },
+          { kind: "text", at: besideTip(u), text: "u", role: "model", anchor: "middle" },
+          { kind: "text", at: besideTip(v), text: "v", role: "second", anchor: "middle" },
           { kind: "handles", param: "tips", points: tips, role: "accent", names: ["u", "v"] },
         ],
       },
@@ -80,9 +83,3 @@ export default defineFigure({
     `added to v it gives ${pointText(sum)}, an arrow of length ${numberText(length(sum))}. ` +
     `The lengths of the two parts add up to ${numberText(length(scaled) + length(v))}.`,
 });
-
-/** Where a label stands that belongs to a tip, within the panel. */
-function beside([x, y]: Point): Point {
-  const inside = (value: number) => Math.max(-4.4, Math.min(4.4, value));
-  return [inside(x + 0.2), inside(y + 0.5)];
-}

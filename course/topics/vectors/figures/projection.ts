@@ -1,5 +1,16 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { angle, arrow, dot, length, numberText, pointText, project, scale } from "../plane";
+import {
+  angle,
+  arrow,
+  axes,
+  besideTip,
+  dot,
+  length,
+  numberText,
+  pointText,
+  project,
+  scale,
+} from "../plane";
 
 const ORIGIN: Point = [0, 0];
 const DOMAIN = [-5, 5] as const;
@@ -8,7 +19,7 @@ export default defineFigure({
   id: "projection",
   title: "The dot product is a shadow",
   caption:
-    "Drag v round the circle: its shadow on the line of u grows, shrinks, vanishes at a right angle and turns negative behind it. Then drag u: the shadow does not care how long u is, the dot product does.",
+    "Drag v around the origin: its shadow on the line of u grows, shrinks, vanishes at a right angle and turns negative behind it. Then drag u: the shadow does not care how long u is, the dot product does.",
   controls: {
     tips: {
       kind: "points",
@@ -35,11 +46,14 @@ export default defineFigure({
         y: { label: "Second component", domain: DOMAIN },
         equalUnits: true,
         marks: [
+          { kind: "segments", segments: axes, role: "muted", width: 0.5 },
           { kind: "line", points: lineOf(u), role: "muted", dash: true },
           { kind: "segments", segments: [[v, shadow]], role: "muted", dash: true },
           { kind: "segments", segments: arrow(ORIGIN, u), role: "model", width: 2 },
           { kind: "segments", segments: arrow(ORIGIN, v), role: "second", width: 2 },
           { kind: "segments", segments: arrow(ORIGIN, shadow), role: "good", width: 4 },
+          { kind: "text", at: besideTip(u), text: "u", role: "model", anchor: "middle" },
+          { kind: "text", at: besideTip(v), text: "v", role: "second", anchor: "middle" },
           { kind: "handles", param: "tips", points: tips, role: "accent", names: ["u", "v"] },
         ],
       },
@@ -72,5 +86,5 @@ export default defineFigure({
 function lineOf(u: Point): Point[] {
   const size = length(u);
   if (size === 0) return [ORIGIN, ORIGIN];
-  return [scale(-5 / size, u), scale(5 / size, u)];
+  return [scale(-12 / size, u), scale(12 / size, u)];
 }

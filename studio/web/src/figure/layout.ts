@@ -20,13 +20,15 @@ const TOP = 32;
 const BOTTOM = 44;
 const RIGHT = 12;
 const DIGIT = 6.8;
+/** A plot is never higher: figure, controls and readouts stay on one screen. */
+const HIGHEST = 440;
 
 /** Lays a panel out in a width; the height follows from the shape that the panel asks for. */
 export function layoutPanel(panel: Panel, width: number): PanelLayout {
   const yTicks = createScale(panel.y, [0, 1]).ticks(5);
   const left = 14 + Math.max(...yTicks.map((tick) => formatTick(tick).length), 2) * DIGIT;
   const plotWidth = Math.max(width - left - RIGHT, 80);
-  const plotHeight = Math.round(plotWidth * shape(panel));
+  const plotHeight = Math.min(Math.round(plotWidth * shape(panel)), HIGHEST);
   const height = TOP + plotHeight + BOTTOM;
   const right = left + plotWidth;
   const bottom = TOP + plotHeight;
