@@ -292,3 +292,24 @@ describe("reading", () => {
     expect(x.toArray()).toEqual([1, 2]);
   });
 });
+
+describe("extremes of long rows", () => {
+  test.each(["float32", "float64"] as const)(
+    "find the number and the NaN at every place, %s",
+    (dtype) => {
+      for (const n of [1, 7, 8, 9, 16, 17, 31, 64, 70]) {
+        for (let place = 0; place < n; place++) {
+          const values = Float64Array.from({ length: n }, (_, i) => (i * 7) % 5);
+          const x = (value: number) => tensor(values.with(place, value)).astype(dtype);
+          expect(x(9).max().item()).toBe(9);
+          expect(x(-9).min().item()).toBe(-9);
+          expect(x(Number.NaN).max().item()).toBeNaN();
+          expect(x(Number.NaN).min().item()).toBeNaN();
+          expect(x(-9).reshape([n, 1]).broadcastTo([n, 5]).min(0).toArray()).toEqual([
+            -9, -9, -9, -9, -9,
+          ]);
+        }
+      }
+    },
+  );
+});

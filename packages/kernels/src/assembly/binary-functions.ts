@@ -26,6 +26,10 @@ export class Multiply {
   @inline vector<T>(a: v128, b: v128): v128 {
     return v128.mul<T>(a, b);
   }
+  /** As `vector`, where b is no NaN. */
+  @inline ordered<T>(a: v128, b: v128): v128 {
+    return v128.mul<T>(a, b);
+  }
 }
 
 export class Divide {
@@ -45,6 +49,10 @@ export class Maximum {
   @inline vector<T>(a: v128, b: v128): v128 {
     return v128.max<T>(a, b);
   }
+  /** As `vector`, where b is no NaN. */
+  @inline ordered<T>(a: v128, b: v128): v128 {
+    return isFloat<T>() ? v128.pmax<T>(a, b) : v128.max<T>(a, b);
+  }
 }
 
 /** The smaller of the two; NaN if either is NaN. */
@@ -54,6 +62,10 @@ export class Minimum {
   }
   @inline vector<T>(a: v128, b: v128): v128 {
     return v128.min<T>(a, b);
+  }
+  /** As `vector`, where b is no NaN. */
+  @inline ordered<T>(a: v128, b: v128): v128 {
+    return isFloat<T>() ? v128.pmin<T>(a, b) : v128.min<T>(a, b);
   }
 }
 
@@ -199,11 +211,17 @@ export class Equal {
   @inline scalar<T>(a: T, b: T): bool {
     return a == b;
   }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.eq<T>(a, b);
+  }
 }
 
 export class NotEqual {
   @inline scalar<T>(a: T, b: T): bool {
     return a != b;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.ne<T>(a, b);
   }
 }
 
@@ -211,10 +229,16 @@ export class Less {
   @inline scalar<T>(a: T, b: T): bool {
     return a < b;
   }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.lt<T>(a, b);
+  }
 }
 
 export class LessEqual {
   @inline scalar<T>(a: T, b: T): bool {
     return a <= b;
+  }
+  @inline vector<T>(a: v128, b: v128): v128 {
+    return v128.le<T>(a, b);
   }
 }

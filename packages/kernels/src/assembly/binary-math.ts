@@ -28,6 +28,12 @@ function row<T, F>(n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usiz
   const stepA = sa * sizeof<T>();
   const stepB = sb * sizeof<T>();
   const end = out + n * sizeof<T>();
+  if (sa == 1 && (sb == 0 || sb == 1)) {
+    const one = d2(load<T>(b) as f64);
+    for (; out + 2 * sizeof<T>() <= end; out += 2 * sizeof<T>(), a += 2 * sizeof<T>(), b += 2 * stepB) {
+      storePair<T>(out, changetype<F>(0).double(loadPair<T>(a), sb ? loadPair<T>(b) : one));
+    }
+  }
   while (out < end) {
     let left = d2(load<T>(a) as f64);
     let right = d2(load<T>(b) as f64);
@@ -43,6 +49,17 @@ function row<T, F>(n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usiz
     b += 2 * stepB;
     out += 2 * sizeof<T>();
   }
+}
+
+@inline
+function loadPair<T>(x: usize): v128 {
+  return sizeof<T>() == 8 ? v128.load(x) : f64x2.promote_low_f32x4(v128.load64_zero(x));
+}
+
+@inline
+function storePair<T>(out: usize, y: v128): void {
+  if (sizeof<T>() == 8) v128.store(out, y);
+  else v128.store_lane<i64>(out, f32x4.demote_f64x2_zero(y), 0);
 }
 
 /** The angle of the point (b, a), from −π to π. */

@@ -2,6 +2,7 @@
 
 import { Equal, Less, LessEqual, NotEqual } from "./binary-functions";
 import { elementSize, FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { lanes } from "./simd";
 
 /** One row, strides in elements. `op`: 0 equal, 1 not equal, 2 less, 3 less or equal. */
 export function compareRow(
@@ -72,7 +73,26 @@ function typedRow<T>(op: i32, n: usize, a: usize, sa: isize, b: usize, sb: isize
 function row<T, F>(n: usize, a: usize, sa: isize, b: usize, sb: isize, out: usize): void {
   const stepA = sa * sizeof<T>();
   const stepB = sb * sizeof<T>();
-  for (const end = out + n; out < end; a += stepA, b += stepB, out++) {
+  const end = out + n;
+  if (sizeof<T>() > 1 && (sa == 0 || sa == 1) && (sb == 0 || sb == 1)) {
+    // Eight masks of 32 or four of 64 bits become eight or four bytes.
+    const right = v128.load_splat<T>(b);
+    const left = v128.load_splat<T>(a);
+    const count = 2 * lanes<T>();
+    for (; out + count <= end; out += count, a += count * stepA, b += count * stepB) {
+      const low = changetype<F>(0).vector<T>(sa ? v128.load(a) : left, sb ? v128.load(b) : right);
+      const high = changetype<F>(0).vector<T>(sa ? v128.load(a, 16) : left, sb ? v128.load(b, 16) : right);
+      if (sizeof<T>() == 4) {
+        const bytes = i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(low, high), low);
+        v128.store_lane<i64>(out, v128.and(bytes, i8x16.splat(1)), 0);
+      } else {
+        const words = v128.shuffle<i32>(low, high, 0, 2, 4, 6);
+        const bytes = i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(words, words), words);
+        v128.store_lane<i32>(out, v128.and(bytes, i8x16.splat(1)), 0);
+      }
+    }
+  }
+  for (; out < end; a += stepA, b += stepB, out++) {
     store<u8>(out, changetype<F>(0).scalar<T>(load<T>(a), load<T>(b)) as u8);
   }
 }

@@ -88,8 +88,26 @@ export function select(size: usize, n: usize, condition: usize, a: usize, b: usi
 }
 
 function choose<T>(n: usize, condition: usize, a: usize, b: usize, out: usize): void {
-  for (let i: usize = 0; i < n; i++) {
-    const at = i * sizeof<T>();
-    store<T>(out + at, load<u8>(condition + i) ? load<T>(a + at) : load<T>(b + at));
+  const end = out + n * sizeof<T>();
+  if (sizeof<T>() > 1) {
+    for (; out + 16 <= end; out += 16, a += 16, b += 16, condition += 16 / sizeof<T>()) {
+      const mask = sizeof<T>() == 4 ? mask4(condition) : mask2(condition);
+      v128.store(out, v128.bitselect(v128.load(a), v128.load(b), mask));
+    }
   }
+  for (; out < end; out += sizeof<T>(), a += sizeof<T>(), b += sizeof<T>(), condition++) {
+    store<T>(out, load<u8>(condition) ? load<T>(a) : load<T>(b));
+  }
+}
+
+/** Four bytes 0 or 1 as masks of 32 bits. */
+@inline
+function mask4(bytes: usize): v128 {
+  return i32x4.neg(i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(bytes))));
+}
+
+/** Two bytes 0 or 1 as masks of 64 bits. */
+@inline
+function mask2(bytes: usize): v128 {
+  return i64x2.replace_lane(i64x2.splat(-(load<u8>(bytes) as i64)), 1, -(load<u8>(bytes, 1) as i64));
 }

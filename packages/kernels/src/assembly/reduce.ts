@@ -2,6 +2,7 @@
 
 import { Maximum, Minimum, Multiply } from "./binary-functions";
 import { FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { lanes } from "./simd";
 
 /** `op`: 0 product, 1 minimum, 2 maximum. The product of int32 is float64; length ≥ 1 for the extremes. */
 export function reduce(
@@ -33,22 +34,66 @@ function fold<T, F>(outer: usize, length: usize, inner: usize, x: usize, out: us
     if (length == 0) {
       for (let j: usize = 0; j < inner; j++) store<T>(out + j * sizeof<T>(), 1 as T);
     } else if (inner == 1) {
-      let value = load<T>(x);
-      for (let i: usize = 1; i < length; i++) {
-        value = changetype<F>(0).scalar<T>(value, load<T>(x + i * sizeof<T>()));
-      }
-      store<T>(out, value);
+      store<T>(out, foldRow<T, F>(length, x));
     } else {
       memory.copy(out, x, row);
-      for (let i: usize = 1; i < length; i++) {
-        const from = x + i * row;
-        for (let j: usize = 0; j < row; j += sizeof<T>()) {
-          store<T>(out + j, changetype<F>(0).scalar<T>(load<T>(out + j), load<T>(from + j)));
-        }
-      }
+      for (let i: usize = 1; i < length; i++) foldInto<T, F>(inner, x + i * row, out);
     }
     x += length * row;
     out += row;
+  }
+}
+
+/** Four vectors side by side, then what is left. A NaN is looked for apart, which is quicker than to carry it along. */
+function foldRow<T, F>(n: usize, x: usize): T {
+  let value = load<T>(x);
+  const end = x + n * sizeof<T>();
+  let at = x + sizeof<T>();
+  if (sizeof<T>() > 1 && n >= 4 * lanes<T>()) {
+    let v0 = v128.load(x);
+    let v1 = v128.load(x, 16);
+    let v2 = v128.load(x, 32);
+    let v3 = v128.load(x, 48);
+    let strange = v128.or(v128.or(unordered<T>(v0), unordered<T>(v1)), v128.or(unordered<T>(v2), unordered<T>(v3)));
+    for (at = x + 64; at + 64 <= end; at += 64) {
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      v0 = changetype<F>(0).ordered<T>(v0, a);
+      v1 = changetype<F>(0).ordered<T>(v1, b);
+      v2 = changetype<F>(0).ordered<T>(v2, c);
+      v3 = changetype<F>(0).ordered<T>(v3, d);
+      strange = v128.or(strange, v128.or(v128.or(unordered<T>(a), unordered<T>(b)), v128.or(unordered<T>(c), unordered<T>(d))));
+    }
+    if (isFloat<T>() && v128.any_true(strange)) return NaN as T;
+    v0 = changetype<F>(0).vector<T>(changetype<F>(0).vector<T>(v0, v1), changetype<F>(0).vector<T>(v2, v3));
+    value = changetype<F>(0).scalar<T>(v128.extract_lane<T>(v0, 0), v128.extract_lane<T>(v0, 1));
+    if (sizeof<T>() == 4) {
+      const rest = changetype<F>(0).scalar<T>(v128.extract_lane<T>(v0, 2), v128.extract_lane<T>(v0, 3));
+      value = changetype<F>(0).scalar<T>(value, rest);
+    }
+  }
+  for (; at < end; at += sizeof<T>()) value = changetype<F>(0).scalar<T>(value, load<T>(at));
+  return value;
+}
+
+/** Where x is NaN. */
+@inline
+function unordered<T>(x: v128): v128 {
+  return isFloat<T>() ? v128.ne<T>(x, x) : i32x4.splat(0);
+}
+
+/** out[j] = f(out[j], x[j]). */
+function foldInto<T, F>(n: usize, x: usize, out: usize): void {
+  const end = out + n * sizeof<T>();
+  if (sizeof<T>() > 1) {
+    for (; out + 16 <= end; out += 16, x += 16) {
+      v128.store(out, changetype<F>(0).vector<T>(v128.load(out), v128.load(x)));
+    }
+  }
+  for (; out < end; out += sizeof<T>(), x += sizeof<T>()) {
+    store<T>(out, changetype<F>(0).scalar<T>(load<T>(out), load<T>(x)));
   }
 }
 

@@ -88,6 +88,12 @@ export class Sign {
   @inline scalar<T>(x: T): T {
     return x > (0 as T) ? (1 as T) : x < (0 as T) ? (-1 as T) : x == (0 as T) ? (0 as T) : x;
   }
+  @inline vector<T>(x: v128): v128 {
+    const zero = v128.splat<T>(0 as T);
+    const above = v128.and(v128.gt<T>(x, zero), v128.splat<T>(1 as T));
+    const below = v128.and(v128.lt<T>(x, zero), v128.splat<T>(-1 as T));
+    return v128.bitselect(v128.or(above, below), x, v128.eq<T>(x, x));
+  }
 }
 
 /** Towards zero. */

@@ -31,7 +31,7 @@ function integers(op: i32, n: usize, x: usize, out: usize): void {
     case 1: return vectors<i32, Absolute>(n, x, out);
     case 2: return vectors<i32, Square>(n, x, out);
     case 3: return vectors<i32, Relu>(n, x, out);
-    case 4: return scalars<i32, Sign>(n, x, out);
+    case 4: return vectors<i32, Sign>(n, x, out);
   }
 }
 
@@ -52,7 +52,7 @@ function floats<T>(op: i32, n: usize, x: usize, out: usize): void {
     case 1: return vectors<T, Absolute>(n, x, out);
     case 2: return vectors<T, Square>(n, x, out);
     case 3: return vectors<T, Relu>(n, x, out);
-    case 4: return scalars<T, Sign>(n, x, out);
+    case 4: return vectors<T, Sign>(n, x, out);
     case 5: return vectors<T, SquareRoot>(n, x, out);
     case 6: return vectors<T, Reciprocal>(n, x, out);
     case 7: return vectors<T, Floor>(n, x, out);
