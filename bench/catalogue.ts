@@ -16,6 +16,8 @@ export interface Maker {
   readonly subject: string;
   /** The largest ours ÷ peer that we are content with; it may depend on Node's version. */
   readonly goals?: Readonly<Partial<Record<PeerName, number | ((node: string) => number)>>>;
+  /** Or the most milliseconds that ours should take, whatever the peers do. */
+  readonly timeGoal?: number;
   make(): Omit<Workload, "name" | "limit">;
 }
 

@@ -52,6 +52,11 @@ describe("reportPage", () => {
     expect(rows([measured], { ...entries[0]!, goals })[0]).toContain("≤ 3.00");
   });
 
+  test("without a goal for the peer, the goal of our own time stands there", () => {
+    const entry = { name: "sum", subject: "Sums", timeGoal: 3 };
+    expect(rows([measured], entry)[0]).toContain("| ≤ 3.00 ms ✓ |");
+  });
+
   test("says what a peer cannot do", () => {
     expect(rows([unable])[0]).toContain("| tfjs | cannot: it lacks Sum |");
   });

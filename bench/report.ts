@@ -2,7 +2,7 @@ import type { Maker } from "./catalogue";
 import type { Measured, Result } from "./results";
 
 /** What the report needs to know of a workload. */
-export type Entry = Pick<Maker, "name" | "subject" | "goals">;
+export type Entry = Pick<Maker, "name" | "subject" | "goals" | "timeGoal">;
 
 /**
  * The page of all results, grouped by subject, in the order of the catalogue. Results of workloads that are no
@@ -38,16 +38,25 @@ const header = [
   "| --- | --- | ---: | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |",
 ].join("\n");
 
-function rowsOf({ name, goals }: Entry, results: readonly Result[]): string[] {
+function rowsOf({ name, goals, timeGoal }: Entry, results: readonly Result[]): string[] {
   const mine = results.filter(({ workload }) => workload === name);
   const byNode = [...mine].sort((a, b) => a.node.localeCompare(b.node, "en", { numeric: true }));
   return byNode.map((result) => {
     const goal = goals?.[result.peer];
-    return row(result, typeof goal === "function" ? goal(result.node) : goal);
+    const ratioGoal = typeof goal === "function" ? goal(result.node) : goal;
+    return row(result, goalText(result, ratioGoal, timeGoal));
   });
 }
 
-function row(r: Result, goal: number | undefined): string {
+/** The goal of the ratio, else that of our time, ticked off where it is reached. */
+function goalText(r: Result, ratioGoal: number | undefined, timeGoal: number | undefined): string {
+  const tick = (reached: boolean) => (reached ? " ✓" : "");
+  if ("unable" in r) return "";
+  if (ratioGoal !== undefined) return `≤ ${ratioGoal.toFixed(2)}${tick(r.ratio <= ratioGoal)}`;
+  return timeGoal === undefined ? "" : `≤ ${formatTime(timeGoal)}${tick(r.ours <= timeGoal)}`;
+}
+
+function row(r: Result, goal: string): string {
   const speed = r.gflops === undefined ? "" : ` (${r.gflops.toFixed(1)} GFLOP/s)`;
   const ours = [r.workload, r.node, `${formatTime(r.ours)}${speed}`, r.ourSetting];
   const score = formatScore(r.ourScore);
@@ -59,7 +68,7 @@ function row(r: Result, goal: number | undefined): string {
           r.peerSetting,
           `${formatTime(r.peerTime)}${remark(r)}`,
           r.ratio.toFixed(2),
-          goal === undefined ? "" : `≤ ${goal.toFixed(2)}${r.ratio <= goal ? " ✓" : ""}`,
+          goal,
           score,
           formatScore(r.peerScore),
         ];

@@ -2,14 +2,12 @@ import {
   adamStep,
   crossEntropy,
   embedding,
-  full,
   gelu,
   layerNorm,
   linear,
   optimizerState,
-  softmax,
+  scaledDotProductAttention,
   type Tensor,
-  upperTriangle,
 } from "@gradus/tensor";
 import { parameterNames, training, type Values } from "./training";
 
@@ -47,12 +45,8 @@ function attention(joint: Tensor, heads: number): Tensor {
   const parts = joint
     .reshape([batch, length, 3, heads, width / 3 / heads])
     .transpose(2, 0, 3, 1, 4);
-  const mask = upperTriangle(full([length, length], -1e9, { dtype: "float32" }), 1);
-  const scores = parts
-    .at(0)
-    .matmul(parts.at(1).transpose(0, 1, 3, 2))
-    .mul((width / 3 / heads) ** -0.5);
-  const mixed = softmax(scores.add(mask)).matmul(parts.at(2));
+  const [q, k, v] = [parts.at(0), parts.at(1), parts.at(2)];
+  const mixed = scaledDotProductAttention(q, k, v, { causal: true });
   return mixed.transpose(0, 2, 1, 3).reshape([batch, length, width / 3]);
 }
 
