@@ -1,10 +1,35 @@
 // Sorting rows: the elements themselves, their order, or the first k of the order.
 
 import { FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
+import { halvesScratchBytes, sortHalves } from "./sort-halves";
 import { COUNT_BYTES, keyOf, rankOf, sortKeys, storeKey } from "./sort-keys";
 
-/** Bytes of scratch that sorting a row of n needs. */
+/** A row from this length on is sorted by two threads. */
+const LONG: usize = 131_072;
+/** So many elements are worth sharing between threads, or one piece of the work. */
+const MANY: usize = 32_768;
+const PIECE: usize = 8192;
+
+@unmanaged
+class Sorting {
+  dtype: i32;
+  descending: bool;
+  /** Whether the order is wanted instead of the elements. */
+  ordering: bool;
+  n: usize;
+  x: usize;
+  scratch: usize;
+  out: usize;
+}
+
+/** Bytes of scratch that sorting rows of n needs. */
 export function sortScratchBytes(n: usize): usize {
+  return max(halvesScratchBytes(n), threadsToProvideFor() * threadBytes(n));
+}
+
+/** For keys and order, each twice, and counts. */
+function threadBytes(n: usize): usize {
   return COUNT_BYTES + n * 24;
 }
 
@@ -18,10 +43,63 @@ export function sortRows(
   scratch: usize,
   out: usize,
 ): void {
-  if (dtype == FLOAT64) values<f64, u64>(descending, rows, n, x, scratch, out);
-  else if (dtype == FLOAT32) values<f32, u32>(descending, rows, n, x, scratch, out);
-  else if (dtype == INT32) values<i32, u32>(descending, rows, n, x, scratch, out);
-  else values<u8, u32>(descending, rows, n, x, scratch, out);
+  sortAll(dtype, descending, false, rows, n, x, scratch, out);
+}
+
+/** The places (i32) of each row's elements in sorted order, equal ones as they stand. */
+export function argsortRows(
+  dtype: i32,
+  descending: bool,
+  rows: usize,
+  n: usize,
+  x: usize,
+  scratch: usize,
+  out: usize,
+): void {
+  sortAll(dtype, descending, true, rows, n, x, scratch, out);
+}
+
+function sortAll(
+  dtype: i32,
+  descending: bool,
+  ordering: bool,
+  rows: usize,
+  n: usize,
+  x: usize,
+  scratch: usize,
+  out: usize,
+): void {
+  if (rows == 1 && n >= LONG && threadsToProvideFor() > 1) {
+    return sortHalves(dtype, descending, ordering, n, x, scratch, out);
+  }
+  const args = changetype<Sorting>(taskArguments());
+  args.dtype = dtype;
+  args.descending = descending;
+  args.ordering = ordering;
+  args.n = n;
+  args.x = x;
+  args.scratch = scratch;
+  args.out = out;
+  parallelForIf(rows * n >= MANY, sortTask, rows, max<usize>(1, PIECE / max<usize>(1, n)));
+}
+
+function sortTask(begin: usize, end: usize, thread: usize, address: usize): void {
+  const args = changetype<Sorting>(address);
+  const scratch = args.scratch + thread * threadBytes(args.n);
+  if (args.dtype == FLOAT64) rowsOf<f64, u64>(begin, end, scratch, args);
+  else if (args.dtype == FLOAT32) rowsOf<f32, u32>(begin, end, scratch, args);
+  else if (args.dtype == INT32) rowsOf<i32, u32>(begin, end, scratch, args);
+  else rowsOf<u8, u32>(begin, end, scratch, args);
+}
+
+function rowsOf<T, K>(begin: usize, end: usize, scratch: usize, args: Sorting): void {
+  const x = args.x + begin * args.n * sizeof<T>();
+  const rows = end - begin;
+  if (args.ordering) {
+    orders<T, K>(args.descending, rows, args.n, x, scratch, args.out + ((begin * args.n) << 2));
+  } else {
+    values<T, K>(args.descending, rows, args.n, x, scratch, args.out + begin * args.n * sizeof<T>());
+  }
 }
 
 function values<T, K>(descending: bool, rows: usize, n: usize, x: usize, scratch: usize, out: usize): void {
@@ -39,22 +117,6 @@ function values<T, K>(descending: bool, rows: usize, n: usize, x: usize, scratch
     x += n * sizeof<T>();
     out += n * sizeof<T>();
   }
-}
-
-/** The places (i32) of each row's elements in sorted order, equal ones as they stand. */
-export function argsortRows(
-  dtype: i32,
-  descending: bool,
-  rows: usize,
-  n: usize,
-  x: usize,
-  scratch: usize,
-  out: usize,
-): void {
-  if (dtype == FLOAT64) orders<f64, u64>(descending, rows, n, x, scratch, out);
-  else if (dtype == FLOAT32) orders<f32, u32>(descending, rows, n, x, scratch, out);
-  else if (dtype == INT32) orders<i32, u32>(descending, rows, n, x, scratch, out);
-  else orders<u8, u32>(descending, rows, n, x, scratch, out);
 }
 
 function orders<T, K>(descending: bool, rows: usize, n: usize, x: usize, scratch: usize, out: usize): void {
