@@ -51,7 +51,9 @@ export function eigh(A: Tensor, { upper = false }: EighOptions = {}): Eigh {
   // With dA: dL = diag(VᵀdA·V), dV = V·(VᵀdA·V / E) where Eᵢⱼ = Lⱼ − Lᵢ off the diagonal.
   record(values, "eigh", [a], (g) => [matmul(vectors.mul(g.unsqueeze(-2)), transposed(vectors))]);
   record(vectors, "eigh", [a], (g) => {
-    const inner = matmul(transposed(vectors), g).div(differences(values));
+    // Half of what is antisymmetric, so that the gradient is symmetric, as A is.
+    const projected = matmul(transposed(vectors), g);
+    const inner = projected.sub(transposed(projected)).div(differences(values)).mul(0.5);
     return [matmul(matmul(vectors, inner), transposed(vectors))];
   });
   return { values, vectors };
