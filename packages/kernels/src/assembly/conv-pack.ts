@@ -165,3 +165,63 @@ function transpose(a: v128, b: v128, c: v128, d: v128, out: usize): void {
   v128.store(out, v128.shuffle<i64>(AB, CD, 0, 2), 32);
   v128.store(out, v128.shuffle<i64>(AB, CD, 1, 3), 48);
 }
+
+/** A copy of an image with the channels interleaved by fours: out[channel / 4][place][channel mod 4], zero-filled. */
+export function interleave<T>(conv: Conv, image: usize, out: usize): void {
+  const count = conv.fullDepth * conv.fullHeight * conv.fullWidth;
+  const plane = count * sizeof<T>();
+  for (let c: usize = 0; c < conv.groupChannels; c += 4, image += 4 * plane) {
+    const n = min<usize>(4, conv.groupChannels - c);
+    let i: usize = 0;
+    if (sizeof<T>() == 4 && n == 4) {
+      for (; i + 4 <= count; i += 4, out += 64) {
+        const at = image + i * 4;
+        const second = at + plane;
+        const third = second + plane;
+        transpose(v128.load(at), v128.load(second), v128.load(third), v128.load(third + plane), out);
+      }
+    }
+    for (; i < count; i++) {
+      for (let k: usize = 0; k < 4; k++, out += sizeof<T>()) {
+        store<T>(out, k < n ? load<T>(image + k * plane + i * sizeof<T>()) : (0 as T));
+      }
+    }
+  }
+}
+
+/**
+ * Panels of 4 rows [row, row + rows) over the places [first, last), where row (c / 4·kernel + tap)·4 + c mod 4
+ * belongs to channel c, from an image with interleaved channels.
+ */
+export function packChannels<T>(
+  conv: Conv,
+  fours: usize,
+  row: usize,
+  rows: usize,
+  first: usize,
+  last: usize,
+  out: usize,
+): void {
+  const plane = conv.fullDepth * conv.fullHeight * conv.fullWidth * 4 * sizeof<T>();
+  for (let panel = row / 4; panel < (row + rows) / 4; panel++) {
+    // The taps of the first channel say where a tap lies in any.
+    const tap = load<u32>(conv.taps + ((panel % conv.kernel) << 2)) as usize;
+    const from = fours + (panel / conv.kernel) * plane + 4 * tap;
+    out = runsOfFour<T>(conv, from, first, last, out);
+  }
+}
+
+function runsOfFour<T>(conv: Conv, from: usize, first: usize, last: usize, out: usize): usize {
+  const element = 4 * sizeof<T>();
+  const step = conv.strideWidth * element;
+  for (let j = first; j < last; ) {
+    let at = from + 4 * offsetOf<T>(conv, j);
+    const left = min(conv.outWidth - (j % conv.outWidth), last - j);
+    j += left;
+    for (const end = out + left * element; out < end; out += element, at += step) {
+      v128.store(out, v128.load(at));
+      if (sizeof<T>() == 8) v128.store(out, v128.load(at, 16), 16);
+    }
+  }
+  return out;
+}

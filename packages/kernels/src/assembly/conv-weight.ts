@@ -1,8 +1,10 @@
 // The gradient of a convolution with respect to its weights: dWᵀ = Σ over the images of columns · (dL/dy)ᵀ.
 // Images are summed in parts, a number that does not depend on the threads, and the parts in order.
+// Where a group has four channels or more, a panel's four rows are one tap of four channels: of an image with its
+// channels interleaved by fours, a panel is then one run after the other, and packing it is copying.
 
 import { aligned, roundUp } from "./conv";
-import { packTaps } from "./conv-pack";
+import { interleave, packChannels, packTaps } from "./conv-pack";
 import { Conv, imageBytes, padImage, readConv, writeTaps } from "./conv-shape";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
@@ -26,15 +28,27 @@ function partCount(conv: Conv): usize {
   return min<usize>(PARTS, conv.batch);
 }
 
+/** Whether panels are of four channels. */
+function isInterleaved(conv: Conv): bool {
+  return conv.groupChannels >= 4;
+}
+
+/** Rows of a partial sum. */
+function sumRows(conv: Conv): usize {
+  return isInterleaved(conv) ? roundUp(conv.groupChannels, 4) * conv.kernel : conv.rows;
+}
+
 function partialBytes(conv: Conv, size: usize): usize {
-  return aligned(partCount(conv) * conv.filters * conv.rows * size);
+  return aligned(partCount(conv) * conv.filters * sumRows(conv) * size);
 }
 
 function threadBytes(conv: Conv, size: usize): usize {
   const places = min(PLACES, conv.places);
+  const copies: usize = isInterleaved(conv) ? imageBytes(conv, size) + 3 * (imageBytes(conv, size) / conv.groupChannels) : 0;
   return (
     aligned(imageBytes(conv, size)) +
-    aligned(roundUp(min(ROWS, conv.rows), TILE_ROWS) * places * size) +
+    aligned(copies) +
+    aligned(roundUp(min(ROWS, sumRows(conv)), TILE_ROWS) * places * size) +
     aligned(places * roundUp(conv.groupFilters, 32 / size) * size)
   );
 }
@@ -59,7 +73,7 @@ function gradient<T>(conv: Conv, scratch: usize): void {
   conv.perPart = (conv.batch + parts - 1) / max<usize>(1, parts);
   // Where there is less to share than threads, they share the rows: that changes no sum.
   const items = parts * conv.groups;
-  const blocks = (conv.rows + ROWS - 1) / ROWS;
+  const blocks = (sumRows(conv) + ROWS - 1) / ROWS;
   conv.rowChunks = items >= threadsToProvideFor() ? 1 : min(blocks, threadsToProvideFor());
   parallelFor(sizeof<T>() == 8 ? parts64 : parts32, items * conv.rowChunks, 1);
   addParts<T>(conv, parts);
@@ -74,16 +88,17 @@ function parts64(begin: usize, end: usize, thread: usize, args: usize): void {
 }
 
 function someParts<T>(begin: usize, end: usize, thread: usize, conv: Conv): void {
-  const perChunk = roundUp((conv.rows + conv.rowChunks - 1) / conv.rowChunks, TILE_ROWS);
+  const rows = sumRows(conv);
+  const perChunk = roundUp((rows + conv.rowChunks - 1) / conv.rowChunks, TILE_ROWS);
   const room = conv.room + thread * conv.threadBytes;
   for (let item = begin; item < end; item++) {
     const firstRow = (item % conv.rowChunks) * perChunk;
     const group = (item / conv.rowChunks) % conv.groups;
     const part = item / conv.rowChunks / conv.groups;
-    const lastRow = min(conv.rows, firstRow + perChunk);
-    const sums = conv.partials + (part * conv.groups + group) * conv.groupFilters * conv.rows * sizeof<T>();
+    const lastRow = min(rows, firstRow + perChunk);
+    const sums = conv.partials + (part * conv.groups + group) * conv.groupFilters * rows * sizeof<T>();
     const end = min<usize>(conv.batch, (part + 1) * conv.perPart);
-    if (part * conv.perPart >= end) memory.fill(sums, 0, conv.groupFilters * conv.rows * sizeof<T>());
+    if (part * conv.perPart >= end) memory.fill(sums, 0, conv.groupFilters * rows * sizeof<T>());
     for (let n = part * conv.perPart; n < end; n++) {
       addImage<T>(conv, n, group, firstRow, lastRow, sums, room, n > part * conv.perPart);
     }
@@ -103,9 +118,13 @@ function addImage<T>(
 ): void {
   const size = sizeof<T>();
   const image = padImage<T>(conv, n, group, room);
-  const packedA = room + aligned(imageBytes(conv, size));
+  const fours = room + aligned(imageBytes(conv, size));
+  const interleaved = isInterleaved(conv);
+  if (interleaved) interleave<T>(conv, image, fours);
+  const plane = imageBytes(conv, size) / conv.groupChannels;
+  const packedA = interleaved ? fours + aligned(imageBytes(conv, size) + 3 * plane) : fours;
   const places = min(PLACES, conv.places);
-  const packedB = packedA + aligned(roundUp(min(ROWS, conv.rows), TILE_ROWS) * places * size);
+  const packedB = packedA + aligned(roundUp(min(ROWS, sumRows(conv)), TILE_ROWS) * places * size);
   const filters = conv.groupFilters;
   const ldg = conv.places * size;
   const g = conv.y + (n * conv.filters + group * filters) * ldg;
@@ -114,25 +133,31 @@ function addImage<T>(
     packB<T>(count, filters, g + j * size, size, ldg, packedB);
     for (let r = firstRow; r < lastRow; r += ROWS) {
       const rows = min(ROWS, lastRow - r);
-      packTaps<T>(conv, image, r, rows, j, j + count, packedA);
+      if (interleaved) packChannels<T>(conv, fours, r, rows, j, j + count, packedA);
+      else packTaps<T>(conv, image, r, rows, j, j + count, packedA);
       const to = sums + r * filters * size;
       block<T>(rows, filters, count, packedA, packedB, to, filters * size, accumulate || j > 0, isize.MAX_VALUE);
     }
   }
 }
 
-/** w[filter][row] = Σ over the parts of sums[row][filter], group by group */
+/** w[filter][channel][tap] = Σ over the parts of sums[row][filter], group by group */
 function addParts<T>(conv: Conv, parts: usize): void {
   const filters = conv.groupFilters;
-  const perGroup = filters * conv.rows;
+  const perGroup = filters * sumRows(conv);
   const perPart = conv.groups * perGroup * sizeof<T>();
+  let to = conv.w;
   for (let g: usize = 0; g < conv.groups; g++) {
+    const group = conv.partials + g * perGroup * sizeof<T>();
     for (let f: usize = 0; f < filters; f++) {
-      for (let r: usize = 0; r < conv.rows; r++) {
-        let from = conv.partials + (g * perGroup + r * filters + f) * sizeof<T>();
-        let sum = 0 as T;
-        for (let part: usize = 0; part < parts; part++, from += perPart) sum = (sum + load<T>(from)) as T;
-        store<T>(conv.w + (g * perGroup + f * conv.rows + r) * sizeof<T>(), sum);
+      for (let c: usize = 0; c < conv.groupChannels; c++) {
+        for (let k: usize = 0; k < conv.kernel; k++, to += sizeof<T>()) {
+          const row = isInterleaved(conv) ? ((c >> 2) * conv.kernel + k) * 4 + (c & 3) : c * conv.kernel + k;
+          let from = group + (row * filters + f) * sizeof<T>();
+          let sum = 0 as T;
+          for (let part: usize = 0; part < parts; part++, from += perPart) sum = (sum + load<T>(from)) as T;
+          store<T>(to, sum);
+        }
       }
     }
   }
