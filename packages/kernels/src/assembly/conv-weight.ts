@@ -4,6 +4,7 @@
 // channels interleaved by fours, a panel is then one run after the other, and packing it is copying.
 
 import { aligned, roundUp } from "./conv";
+import { directSums, isDirect } from "./conv-direct";
 import { interleave, packChannels, packTaps } from "./conv-pack";
 import { Conv, imageBytes, padImage, readConv, writeTaps } from "./conv-shape";
 import { block } from "./gemm-block";
@@ -30,7 +31,7 @@ function partCount(conv: Conv): usize {
 
 /** Whether panels are of four channels. */
 function isInterleaved(conv: Conv): bool {
-  return conv.groupChannels >= 4;
+  return conv.groupChannels >= 4 && !isDirect(conv);
 }
 
 /** Rows of a partial sum. */
@@ -74,7 +75,7 @@ function gradient<T>(conv: Conv, scratch: usize): void {
   // Where there is less to share than threads, they share the rows: that changes no sum.
   const items = parts * conv.groups;
   const blocks = (sumRows(conv) + ROWS - 1) / ROWS;
-  conv.rowChunks = items >= threadsToProvideFor() ? 1 : min(blocks, threadsToProvideFor());
+  conv.rowChunks = isDirect(conv) || items >= threadsToProvideFor() ? 1 : min(blocks, threadsToProvideFor());
   parallelFor(sizeof<T>() == 8 ? parts64 : parts32, items * conv.rowChunks, 1);
   addParts<T>(conv, parts);
 }
@@ -118,6 +119,10 @@ function addImage<T>(
 ): void {
   const size = sizeof<T>();
   const image = padImage<T>(conv, n, group, room);
+  const filters = conv.groupFilters;
+  const ldg = conv.places * size;
+  const g = conv.y + (n * conv.filters + group * filters) * ldg;
+  if (isDirect(conv)) return directSums<T>(conv, image, g, sums, accumulate);
   const fours = room + aligned(imageBytes(conv, size));
   const interleaved = isInterleaved(conv);
   if (interleaved) interleave<T>(conv, image, fours);
@@ -125,9 +130,6 @@ function addImage<T>(
   const packedA = interleaved ? fours + aligned(imageBytes(conv, size) + 3 * plane) : fours;
   const places = min(PLACES, conv.places);
   const packedB = packedA + aligned(roundUp(min(ROWS, sumRows(conv)), TILE_ROWS) * places * size);
-  const filters = conv.groupFilters;
-  const ldg = conv.places * size;
-  const g = conv.y + (n * conv.filters + group * filters) * ldg;
   for (let j: usize = 0; j < conv.places; j += PLACES) {
     const count = min(PLACES, conv.places - j);
     packB<T>(count, filters, g + j * size, size, ldg, packedB);

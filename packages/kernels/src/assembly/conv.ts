@@ -1,5 +1,6 @@
 // The values of a convolution: y = W · columns, for each group of each image.
 
+import { directValues, isDirect } from "./conv-direct";
 import { packPlaces } from "./conv-pack";
 import { Conv, imageBytes, padImage, readConv, writeTaps } from "./conv-shape";
 import { block } from "./gemm-block";
@@ -65,8 +66,12 @@ export function forward<T>(conv: Conv, scratch: usize): void {
   conv.room = scratch + forwardShared(conv, sizeof<T>());
   conv.threadBytes = forwardThread(conv, sizeof<T>());
   writeTaps(conv, sizeof<T>());
-  packWeights<T>(conv);
   const items: usize = conv.batch * conv.groups;
+  if (isDirect(conv)) {
+    parallelFor(sizeof<T>() == 8 ? direct64 : direct32, items, directGrain(conv));
+    return;
+  }
+  packWeights<T>(conv);
   if (items >= 2 * threadsToProvideFor()) {
     parallelFor(sizeof<T>() == 8 ? images64 : images32, items, 1);
     return;
@@ -75,6 +80,26 @@ export function forward<T>(conv: Conv, scratch: usize): void {
   for (conv.item = 0; conv.item < items; conv.item++) {
     conv.image = padImage<T>(conv, conv.item / conv.groups, conv.item % conv.groups, room);
     parallelFor(sizeof<T>() == 8 ? blocks64 : blocks32, (conv.places + PLACES - 1) / PLACES, 1);
+  }
+}
+
+/** Images in a piece of work: small ones are not worth the handing over. */
+function directGrain(conv: Conv): usize {
+  return max<usize>(1, 65536 / max<usize>(1, conv.places * conv.rows));
+}
+
+function direct32(begin: usize, end: usize, thread: usize, args: usize): void {
+  direct<f32>(begin, end, thread, changetype<Conv>(args));
+}
+
+function direct64(begin: usize, end: usize, thread: usize, args: usize): void {
+  direct<f64>(begin, end, thread, changetype<Conv>(args));
+}
+
+function direct<T>(begin: usize, end: usize, thread: usize, conv: Conv): void {
+  const room = conv.room + thread * conv.threadBytes;
+  for (let item = begin; item < end; item++) {
+    directValues<T>(conv, item, padImage<T>(conv, item / conv.groups, item % conv.groups, room));
   }
 }
 
