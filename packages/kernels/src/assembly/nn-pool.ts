@@ -124,15 +124,72 @@ function maxPlane<T>(pool: Pool, plane: usize): void {
   let indices = pool.indices + plane * pool.outPlane * 4;
   const rows = pool.tables + pool.outDepth * 12;
   const columns = rows + pool.outHeight * 12;
+  const inPairs = arePairs(pool, columns);
   for (let od: usize = 0; od < pool.outDepth; od++) {
     for (let oh: usize = 0; oh < pool.outHeight; oh++) {
-      for (let ow: usize = 0; ow < pool.outWidth; ow++) {
-        largestOf<T>(pool, x, pool.tables + od * 12, rows + oh * 12, columns + ow * 12, out, indices);
+      const inDepth = pool.tables + od * 12;
+      let ow: usize = 0;
+      if (sizeof<T>() == 4 && inPairs) {
+        for (; ow + 4 <= pool.outWidth; ow += 4, out += 16, indices += 16) {
+          largestOfPairs(pool, x, inDepth, rows + oh * 12, 2 * ow, out, indices);
+        }
+      }
+      for (; ow < pool.outWidth; ow++) {
+        largestOf<T>(pool, x, inDepth, rows + oh * 12, columns + ow * 12, out, indices);
         out += sizeof<T>();
         indices += 4;
       }
     }
   }
+}
+
+/** Whether the windows take each two of a row, one pair after the other: the commonest pooling. */
+function arePairs(pool: Pool, columns: usize): bool {
+  const last = columns + (pool.outWidth - 1) * 12;
+  return (
+    pool.stepWidth == 1 &&
+    load<i32>(columns) == 0 &&
+    load<i32>(columns, 4) == 2 &&
+    load<i32>(last, 4) == ((2 * pool.outWidth) as i32) &&
+    load<i32>(last) == ((2 * pool.outWidth - 2) as i32)
+  );
+}
+
+/** Four windows of pairs at once, from column `first` on. */
+function largestOfPairs(
+  pool: Pool,
+  x: usize,
+  inDepth: usize,
+  inHeight: usize,
+  first: usize,
+  out: usize,
+  indices: usize,
+): void {
+  const lastD = load<i32>(inDepth, 4) as usize;
+  const firstH = load<i32>(inHeight) as usize;
+  const lastH = load<i32>(inHeight, 4) as usize;
+  const start = ((load<i32>(inDepth) as usize) * pool.height + firstH) * pool.width + first;
+  let best = i32x4.add(i32x4.splat(start as i32), i32x4(0, 2, 4, 6));
+  const from = x + (start << 2);
+  let top = v128.shuffle<f32>(v128.load(from), v128.load(from, 16), 0, 2, 4, 6);
+  for (let d = load<i32>(inDepth) as usize; d < lastD; d += pool.stepDepth) {
+    for (let h = firstH; h < lastH; h += pool.stepHeight) {
+      const at = (d * pool.height + h) * pool.width + first;
+      const left = v128.load(x + (at << 2));
+      const right = v128.load(x + (at << 2), 16);
+      const places = i32x4.add(i32x4.splat(at as i32), i32x4(0, 2, 4, 6));
+      const even = v128.shuffle<f32>(left, right, 0, 2, 4, 6);
+      const evenWins = v128.or(f32x4.gt(even, top), f32x4.ne(even, even));
+      top = v128.bitselect(even, top, evenWins);
+      best = v128.bitselect(places, best, evenWins);
+      const odd = v128.shuffle<f32>(left, right, 1, 3, 5, 7);
+      const oddWins = v128.or(f32x4.gt(odd, top), f32x4.ne(odd, odd));
+      top = v128.bitselect(odd, top, oddWins);
+      best = v128.bitselect(i32x4.add(places, i32x4.splat(1)), best, oddWins);
+    }
+  }
+  v128.store(out, top);
+  v128.store(indices, best);
 }
 
 @inline

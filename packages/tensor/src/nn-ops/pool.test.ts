@@ -14,6 +14,24 @@ describe("pooling", () => {
     expect(maxPool1d(tensor([[[-Infinity, -Infinity]]]), 2).toArray()).toEqual([[[-Infinity]]]);
   });
 
+  test("pairs, four windows at a time, give what single windows do, NaN and ties too", () => {
+    const x = randn([2, 3, 7, 19], { random }).mul(2).round();
+    const values = x.data();
+    for (let i = 5; i < values.length; i += 41) values[i] = Number.NaN;
+    const rows = [
+      tensor(values, { shape: x.shape }),
+      tensor(values, { shape: x.shape }).astype("float32"),
+    ];
+    const [exact, quick] = rows.map((each) => {
+      each.requiresGrad = true;
+      const y = maxPool2d(each, 2);
+      return { y, each };
+    });
+    expect(quick!.y.toArray()).toEqual(exact!.y.toArray());
+    for (const { y } of [exact!, quick!]) y.flatten().slice([null, null, 3]).sum().backward();
+    expect(quick!.each.grad!.toArray()).toEqual(exact!.each.grad!.toArray());
+  });
+
   test("takes views and no images", () => {
     const x = randn([4, 5, 2, 2], { random }).transpose(3, 2, 1, 0);
     expect(maxPool2d(x, 2).toArray()).toEqual(maxPool2d(x.clone(), 2).toArray());
