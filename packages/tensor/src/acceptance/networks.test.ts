@@ -1,0 +1,81 @@
+import { RandomGenerator } from "@gradus/core";
+import { expect, test } from "vitest";
+import losses from "../../fixtures/nn-losses.json" with { type: "json" };
+import { dropout, grad, logSoftmax, ones, randn, softmax, type Tensor, tensor } from "../index";
+
+const random = new RandomGenerator(1);
+
+/** The largest difference, relative to 1 or the size of what is wanted. */
+function worst(found: Tensor, wanted: readonly number[]): number {
+  const values = found.data();
+  expect(values).toHaveLength(wanted.length);
+  return Math.max(...wanted.map((w, i) => Math.abs(values[i]! - w) / Math.max(1, Math.abs(w))));
+}
+
+test("roadmap DL-011: softmax is stable at logits of 10⁴ and sums to 1 within 1e-7; the gradient of log-softmax equals torch's", () => {
+  for (const [dtype, tolerance] of [
+    ["float32", 2 ** -23], // 1.2e-7, the distance of 1 from the next float32
+    ["float64", 1e-7],
+  ] as const) {
+    for (const scale of [1, 100, 1e4]) {
+      const p = softmax(randn([50, 20], { random, dtype }).mul(scale), 1);
+      // Added up in float64: the sum of float32 numbers would round by itself.
+      expect(p.astype("float64").sum(1).sub(1).abs().max().item()).toBeLessThanOrEqual(tolerance);
+    }
+    const extreme = softmax(tensor([1e4, -1e4, 1e4], { dtype }), 0);
+    expect(extreme.toArray()).toEqual([0.5, 0, 0.5]);
+  }
+  const cases = losses.cases.filter(({ op }) => op === "logSoftmax");
+  expect(cases.length).toBeGreaterThanOrEqual(5);
+  for (const { in: inputs, options, grads } of cases) {
+    const [shape, values] = inputs[0] as unknown as [number[], number[]];
+    const { axis } = options as { axis: number };
+    const x = tensor(Float64Array.from(values), { shape });
+    // The fixture's loss weighs the i-th value by cos(i + 1).
+    const weights = Float64Array.from(values, (_, i) => Math.cos(i + 1));
+    const f = (z: Tensor) => logSoftmax(z, axis).flatten().mul(tensor(weights)).sum();
+    const [, wanted] = grads[0] as unknown as [number[], number[]];
+    expect(worst(grad(f)(x), wanted)).toBeLessThan(1e-10);
+  }
+});
+
+test("roadmap DL-019: dropout keeps with probability 1 − p, scales what it keeps, masks gradients, and rests outside training", () => {
+  const n = 100_000;
+  for (const p of [0.1, 0.5, 0.8]) {
+    const x = ones(n, { dtype: "float32" });
+    x.requiresGrad = true;
+    const y = dropout(x, { p, random: new RandomGenerator(7) });
+    const values = y.data();
+    const kept = values.filter((value) => value !== 0).length;
+    const sigma = Math.sqrt(n * p * (1 - p));
+    expect(Math.abs(kept - n * (1 - p))).toBeLessThan(3 * sigma);
+    const scale = Math.fround(1 / (1 - p));
+    expect(values.every((value) => value === 0 || Math.abs(value - scale) < 1e-6)).toBe(true);
+    y.sum().backward();
+    expect(x.grad!.data()).toEqual(values);
+    const resting = dropout(x, { p, training: false, random: new RandomGenerator(7) });
+    expect(resting.data()).toEqual(x.data());
+  }
+});
+
+test("roadmap DL-021: L1 and L2 penalties add λ·sign(w) and 2λ·w to the gradient, to 1e-12", () => {
+  const w = randn([40], { random });
+  const lambda = 0.37;
+  const loss = (z: Tensor) => z.sin().mul(z).sum();
+  const plain = grad(loss)(w);
+  const withL1 = grad((z: Tensor) => loss(z).add(z.abs().sum().mul(lambda)))(w);
+  const withL2 = grad((z: Tensor) => loss(z).add(z.square().sum().mul(lambda)))(w);
+  const values = w.toArray<number[]>();
+  expect(
+    worst(
+      withL1.sub(plain),
+      values.map((v) => lambda * Math.sign(v)),
+    ),
+  ).toBeLessThan(1e-12);
+  expect(
+    worst(
+      withL2.sub(plain),
+      values.map((v) => 2 * lambda * v),
+    ),
+  ).toBeLessThan(1e-12);
+});
