@@ -39,7 +39,7 @@ export function storeKey<T, K>(out: usize, given: K, descending: bool): void {
 }
 
 /** Below this length merging is faster than counting digits. */
-const FEW: usize = 192;
+const FEW: usize = 48;
 /** From this length on fewer and longer digits are faster: 11 bits instead of 8. */
 const MANY: usize = 8192;
 /** Bytes of the counts of all digits of a key: 6 of 2048 values, more than 8 of 256. */
@@ -58,16 +58,27 @@ export function sortKeys<K, O>(
   counts: usize,
 ): bool {
   if (n < FEW) return mergeSort<K, O>(n, keys, otherKeys, order, otherOrder);
-  if (n < MANY) return radixSort<K, O, u8>(0, n, keys, otherKeys, order, otherOrder, counts);
-  if (sizeof<K>() == 4) return radixSort<K, O, u16>(0, n, keys, otherKeys, order, otherOrder, counts);
+  if (n < MANY) return sortDigits<K, O, u8>(n, keys, otherKeys, order, otherOrder, counts);
+  return sortDigits<K, O, u16>(n, keys, otherKeys, order, otherOrder, counts);
+}
+
+function sortDigits<K, O, D>(
+  n: usize,
+  keys: usize,
+  otherKeys: usize,
+  order: usize,
+  otherOrder: usize,
+  counts: usize,
+): bool {
+  if (sizeof<K>() == 4) return radixSort<K, O, D>(0, n, keys, otherKeys, order, otherOrder, counts);
   // The upper half of the digits nearly sorts most 64-bit keys. Where too many share it, all digits are needed;
   // what was done so far has left equal keys in their order.
-  if (!radixSort<K, O, u16>(3, n, keys, otherKeys, order, otherOrder, counts)) {
+  if (!radixSort<K, O, D>(digits<K, D>() / 2, n, keys, otherKeys, order, otherOrder, counts)) {
     if (finish<K, O>(n, keys, order)) return false;
-    return radixSort<K, O, u16>(0, n, keys, otherKeys, order, otherOrder, counts);
+    return radixSort<K, O, D>(0, n, keys, otherKeys, order, otherOrder, counts);
   }
   if (finish<K, O>(n, otherKeys, otherOrder)) return true;
-  return !radixSort<K, O, u16>(0, n, otherKeys, keys, otherOrder, order, counts);
+  return !radixSort<K, O, D>(0, n, otherKeys, keys, otherOrder, order, counts);
 }
 
 /** How far an element may stand from its place for `finish`. */
@@ -236,14 +247,16 @@ function countDigits<K, D>(n: usize, keys: usize, counts: usize): void {
   }
 }
 
-/** Those from the fourth on. */
+/** Those of the upper half. */
 function countUpperDigits<K, D>(n: usize, keys: usize, counts: usize): void {
   memory.fill(counts, 0, (digits<K, D>() << digitBits<D>()) << 2);
+  const first = digits<K, D>() / 2;
   for (let i: usize = 0; i < n; i++) {
     const key = load<K>(keys + i * sizeof<K>());
-    countDigit<K, D>(key, 3, counts);
-    countDigit<K, D>(key, 4, counts);
-    countDigit<K, D>(key, 5, counts);
+    countDigit<K, D>(key, first, counts);
+    countDigit<K, D>(key, first + 1, counts);
+    countDigit<K, D>(key, first + 2, counts);
+    if (digits<K, D>() == 8) countDigit<K, D>(key, first + 3, counts);
   }
 }
 

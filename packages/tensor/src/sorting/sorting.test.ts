@@ -25,7 +25,7 @@ import {
 } from "../index";
 
 const dtypes: readonly DType[] = ["float64", "float32", "int32", "uint8", "bool"];
-const lengths = [1, 2, 15, 16, 17, 33, 191, 192, 500, 8191, 8192, 20_000];
+const lengths = [1, 2, 15, 16, 17, 33, 47, 48, 500, 8191, 8192, 20_000];
 
 describe("long rows, by every method", () => {
   test.each(dtypes)("%s", (dtype) => {
@@ -50,11 +50,13 @@ describe("long rows, by every method", () => {
     ["that are sorted", (i: number) => i],
     ["that fall", (i: number) => -i * 1e-9],
   ])("of numbers %s", (_name, f) => {
-    const values = Float64Array.from({ length: 10_007 }, (_, i) => f(i));
-    const x = tensor(values);
-    expect(sort(x).data()).toEqual(values.slice().sort());
-    const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]! || i - j);
-    expect(argsort(x).data()).toEqual(Int32Array.from(order));
+    for (const length of [500, 10_007]) {
+      const values = Float64Array.from({ length }, (_, i) => f(i));
+      const x = tensor(values);
+      expect(sort(x).data()).toEqual(values.slice().sort());
+      const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]! || i - j);
+      expect(argsort(x).data()).toEqual(Int32Array.from(order));
+    }
   });
 
   test("with NaN last in both directions, −0 before 0, and equal ones as they stand", () => {
