@@ -180,6 +180,6 @@ class Polygamma {
 /** a for a > 0, else b·(eᵃ − 1). */
 class Elu {
   @inline double(a: v128, b: v128): v128 {
-    return choose(f64x2.gt(a, d2(0)), a, f64x2.mul(b, expm1_64(f64x2.min(a, d2(0)))));
+    return choose(f64x2.gt(a, d2(0)), a, f64x2.mul(b, expm1_64(f64x2.pmin(a, d2(0)))));
   }
 }

@@ -58,7 +58,7 @@ function scaledFar(a: v128): v128 {
 /** erfc(a) for a ≥ 1. The square is split, since its rounding error would be the result's. */
 @inline
 function erfcFrom1(a: v128): v128 {
-  const b = f64x2.min(a, d2(30));
+  const b = f64x2.pmin(a, d2(30));
   const head = v128.and(b, i64x2.splat(0xfffffffff8000000));
   const d = f64x2.mul(f64x2.sub(b, head), f64x2.add(b, head));
   const e = exp64(f64x2.neg(f64x2.mul(head, head)));

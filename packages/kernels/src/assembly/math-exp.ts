@@ -23,17 +23,20 @@ function expm1Reduced(high: v128, low: v128): v128 {
 
 @inline
 export function exp64(value: v128): v128 {
-  const x = f64x2.max(f64x2.min(value, d2(710)), d2(-746));
+  // Below, eˣ is 0; to let it underflow would take a hundred cycles.
+  const nothing = f64x2.lt(value, d2(-745.2));
+  const x = f64x2.pmin(v128.andnot(value, nothing), d2(710));
   const rounded = rounded2(f64x2.mul(x, d2(LOG2_E)));
   const k = integer2(rounded);
   const high = f64x2.sub(x, f64x2.mul(k, d2(LN2_HIGH)));
-  return scale2(f64x2.add(expm1Reduced(high, f64x2.mul(k, d2(LN2_LOW))), d2(1)), rounded);
+  const y = scale2(f64x2.add(expm1Reduced(high, f64x2.mul(k, d2(LN2_LOW))), d2(1)), rounded);
+  return v128.andnot(y, nothing);
 }
 
 /** 2ˣ, exact for integers. */
 @inline
 export function exp2_64(value: v128): v128 {
-  const x = f64x2.max(f64x2.min(value, d2(1025)), d2(-1080));
+  const x = f64x2.pmax(f64x2.pmin(value, d2(1025)), d2(-1080));
   const rounded = rounded2(x);
   const r = f64x2.sub(x, integer2(rounded));
   const high = f64x2.mul(r, d2(LN2_HIGH));
@@ -44,13 +47,13 @@ export function exp2_64(value: v128): v128 {
 /** eˣ − 1 = 2ᵏ(eʳ − 1 + (1 − 2⁻ᵏ)), where 1 − 2⁻ᵏ is exact. */
 @inline
 export function expm1_64(value: v128): v128 {
-  const x = f64x2.max(f64x2.min(value, d2(710)), d2(-50));
+  const x = f64x2.pmax(f64x2.pmin(value, d2(710)), d2(-50));
   const rounded = rounded2(f64x2.mul(x, d2(LOG2_E)));
   const k = integer2(rounded);
   const high = f64x2.sub(x, f64x2.mul(k, d2(LN2_HIGH)));
   const p = expm1Reduced(high, f64x2.mul(k, d2(LN2_LOW)));
   // 2⁻ᵏ vanishes beside 1 from k = 55 on.
-  const small = scale2(d2(1), rounded2(f64x2.neg(f64x2.min(k, d2(60)))));
+  const small = scale2(d2(1), rounded2(f64x2.neg(f64x2.pmin(k, d2(60)))));
   const y = scale2(f64x2.add(p, f64x2.sub(d2(1), small)), rounded);
   return choose(f64x2.lt(f64x2.abs(value), d2(5e-17)), value, y);
 }
@@ -70,9 +73,10 @@ function exp32Reduced(x: v128, k: v128): v128 {
 
 @inline
 export function exp32(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, s4(89)), s4(-104));
+  const nothing = f32x4.lt(value, s4(-104));
+  const x = f32x4.pmin(v128.andnot(value, nothing), s4(89));
   const rounded = rounded4(f32x4.mul(x, s4(1.44269504)));
-  return scale4(exp32Reduced(x, integer4(rounded)), rounded);
+  return v128.andnot(scale4(exp32Reduced(x, integer4(rounded)), rounded), nothing);
 }
 
 /** eˣ for |x| ≤ 87. */

@@ -7,7 +7,7 @@ import { choose, d2, mulAdd2, mulAdd4, s4, withSign2, withSign4 } from "./math-v
 /** tanh x = t/(t + 2) with t = e^2|x| − 1. */
 @inline
 export function tanh64(x: v128): v128 {
-  const t = expm1_64(f64x2.mul(d2(2), f64x2.min(f64x2.abs(x), d2(22))));
+  const t = expm1_64(f64x2.mul(d2(2), f64x2.pmin(f64x2.abs(x), d2(22))));
   return withSign2(f64x2.div(t, f64x2.add(t, d2(2))), x);
 }
 
@@ -15,7 +15,7 @@ export function tanh64(x: v128): v128 {
 @inline
 export function tanh32(x: v128): v128 {
   const a = f32x4.abs(x);
-  const e = smallExp32(f32x4.mul(s4(2), f32x4.min(a, s4(10))));
+  const e = smallExp32(f32x4.mul(s4(2), f32x4.pmin(a, s4(10))));
   const far = f32x4.sub(s4(1), f32x4.div(s4(2), f32x4.add(e, s4(1))));
   const z = f32x4.mul(x, x);
   let p = mulAdd4(z, s4(-5.70498872745e-3), s4(2.06390887954e-2));
@@ -45,7 +45,7 @@ export function sigmoid32(x: v128): v128 {
 @inline
 export function softplus64(x: v128): v128 {
   const tail = log1p64(exp64(f64x2.neg(f64x2.abs(x))));
-  return f64x2.add(f64x2.max(x, d2(0)), tail);
+  return f64x2.add(f64x2.pmax(x, d2(0)), tail);
 }
 
 @inline
@@ -54,7 +54,7 @@ export function softplus32(x: v128): v128 {
   const u = f32x4.add(s4(1), e);
   // What 1 + e loses in rounding comes back.
   const lost = f32x4.div(f32x4.sub(e, f32x4.sub(u, s4(1))), u);
-  return f32x4.add(f32x4.max(x, s4(0)), f32x4.add(log32(u), lost));
+  return f32x4.add(f32x4.pmax(x, s4(0)), f32x4.add(log32(u), lost));
 }
 
 /** sinh x = ½(t + t/(t + 1)) with t = e^|x| − 1. */
@@ -92,7 +92,7 @@ const SQUARE_ALONE: f64 = 1e10;
 @inline
 export function asinh64(x: v128): v128 {
   const a = f64x2.abs(x);
-  const b = f64x2.min(a, d2(SQUARE_ALONE));
+  const b = f64x2.pmin(a, d2(SQUARE_ALONE));
   const square = f64x2.mul(b, b);
   const root = f64x2.sqrt(f64x2.add(square, d2(1)));
   const near = log1p64(f64x2.add(b, f64x2.div(square, f64x2.add(d2(1), root))));
@@ -102,7 +102,7 @@ export function asinh64(x: v128): v128 {
 /** acosh x = log1p(t + √(2t + t²)) with t = x − 1. */
 @inline
 export function acosh64(x: v128): v128 {
-  const t = f64x2.sub(f64x2.min(x, d2(SQUARE_ALONE)), d2(1));
+  const t = f64x2.sub(f64x2.pmin(x, d2(SQUARE_ALONE)), d2(1));
   const near = log1p64(f64x2.add(t, f64x2.sqrt(mulAdd2(t, t, f64x2.mul(d2(2), t)))));
   return choose(f64x2.lt(x, d2(1)), d2(NaN), beyondSquare(x, near));
 }
