@@ -316,7 +316,7 @@ def attention():
 
 
 def optimizers():
-    """Trajectories: the parameters after each of 8 steps on a loss whose gradient is 2·(p − target)·scale + c·step."""
+    """Trajectories: the parameters after steps 1, 8, 15, … of 50 on a loss whose gradient is 2·(p − target)·scale + c·step."""
     t = File("optimizers")
     torch_of = {"sgdStep": torch.optim.SGD, "adamStep": torch.optim.Adam, "adamWStep": torch.optim.AdamW, "rmspropStep": torch.optim.RMSprop, "adagradStep": torch.optim.Adagrad}
     names = {"lr": "learningRate", "weight_decay": "weightDecay", "lr_decay": "learningRateDecay", "initial_accumulator_value": "initialAccumulator"}
@@ -333,12 +333,12 @@ def optimizers():
         p = torch.tensor(start, requires_grad=True)
         optimizer = torch_of[op]([p], **o)
         path = []
-        for step in range(8):
+        for step in range(50):
             optimizer.zero_grad()
             ((p - torch.tensor(target)) ** 2 * torch.arange(1.0, 8.0) * 0.3 + 0.1 * step * p).sum().backward()
             optimizer.step()
             path.append(p.detach().clone())
-        t.cases.append({"op": op, "in": [code(start), code(target)], "options": {names.get(k, k): v for k, v in o.items()}, "out": [array(torch.stack(path).numpy())], "grads": []})
+        t.cases.append({"op": op, "in": [code(start), code(target)], "options": {names.get(k, k): v for k, v in o.items()}, "out": [array(torch.stack(path[::7]).numpy())], "grads": []})
     t.write()
 
 

@@ -3,6 +3,7 @@
 import {
   Attention,
   AttentionShape,
+  isWorthSharing,
   KEYS,
   maskScores,
   packedKeys,
@@ -18,7 +19,7 @@ import { packA, packB } from "./gemm-pack";
 import { dotRow } from "./gemm-small";
 import { dropRow } from "./nn-dropout";
 import { exponentials } from "./nn-softmax";
-import { parallelFor, taskArguments, threadsToProvideFor } from "./parallel";
+import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
 
 /** Bytes of scratch for the backward pass. */
@@ -78,7 +79,7 @@ export function attentionBackward(
   attention.dv = dv;
   attention.room = scratch;
   attention.threadBytes = threadBytes(attention, double ? 8 : 4);
-  parallelFor(double ? heads64 : heads32, attention.heads, 1);
+  parallelForIf(isWorthSharing(attention), double ? heads64 : heads32, attention.heads, 1);
 }
 
 function heads32(begin: usize, end: usize, thread: usize, args: usize): void {

@@ -45,6 +45,12 @@ export class Attention extends AttentionShape {
   threadBytes: usize;
 }
 
+/** Whether threads share the heads: not below some 50 µs of multiplications. */
+export function isWorthSharing(attention: Attention): bool {
+  const scores = (attention.heads as f64) * (attention.rows as f64) * (attention.keys as f64);
+  return scores * ((attention.width + attention.values) as f64) >= 1_000_000;
+}
+
 export function roundUp(value: usize, unit: usize): usize {
   return ((value + unit - 1) / unit) * unit;
 }

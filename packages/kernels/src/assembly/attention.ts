@@ -4,6 +4,7 @@
 import {
   Attention,
   AttentionShape,
+  isWorthSharing,
   KEYS,
   maskScores,
   packedKeys,
@@ -17,7 +18,7 @@ import { TILE_ROWS } from "./gemm-micro";
 import { packA, packB } from "./gemm-pack";
 import { dropRow } from "./nn-dropout";
 import { exponentials, largest, logarithmOf, scale } from "./nn-softmax";
-import { parallelFor, taskArguments, threadsToProvideFor } from "./parallel";
+import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 
 /** Bytes of scratch for the forward pass. */
 export function attentionScratch(double: bool, shape: usize): usize {
@@ -63,7 +64,7 @@ export function attentionForward(
   attention.lse = lse;
   attention.room = scratch;
   attention.threadBytes = threadBytes(attention, double ? 8 : 4);
-  parallelFor(double ? heads64 : heads32, attention.heads, 1);
+  parallelForIf(isWorthSharing(attention), double ? heads64 : heads32, attention.heads, 1);
 }
 
 function heads32(begin: usize, end: usize, thread: usize, args: usize): void {

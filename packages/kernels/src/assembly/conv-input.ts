@@ -1,11 +1,11 @@
 // The gradient of a convolution with respect to its input, which is also the transposed convolution.
 
 import { aligned, forward, forwardBytes, roundUp } from "./conv";
-import { Conv, derive, readConv } from "./conv-shape";
+import { Conv, derive, isWorthSharing, readConv } from "./conv-shape";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packA, packB } from "./gemm-pack";
-import { parallelFor, threadsToProvideFor } from "./parallel";
+import { parallelForIf, threadsToProvideFor } from "./parallel";
 
 /** Filters, and places, that are packed at a time. */
 const DEPTH: usize = 1024;
@@ -48,7 +48,8 @@ function gradient<T>(conv: Conv, g: usize, w: usize, x: usize, scratch: usize): 
   conv.y = g;
   conv.room = scratch;
   conv.threadBytes = threadBytes(conv, sizeof<T>());
-  parallelFor(sizeof<T>() == 8 ? images64 : images32, conv.batch * conv.groups, 1);
+  const worth = isWorthSharing(conv);
+  parallelForIf(worth, sizeof<T>() == 8 ? images64 : images32, conv.batch * conv.groups, 1);
 }
 
 /** Without strides it is a convolution of dL/dy with the weights turned around. */

@@ -97,6 +97,11 @@ function fullLength(out: usize, stride: usize, kernel: usize, dilation: usize): 
   return (out - 1) * stride + (kernel - 1) * dilation + 1;
 }
 
+/** Whether threads share it: not below some 50 µs of multiplications. */
+export function isWorthSharing(conv: Conv): bool {
+  return (conv.batch as f64) * (conv.filters as f64) * (conv.rows as f64) * (conv.places as f64) >= 1_000_000;
+}
+
 /** Bytes of the padded image of one group. */
 export function imageBytes(conv: Conv, size: usize): usize {
   return conv.groupChannels * conv.fullDepth * conv.fullHeight * conv.fullWidth * size;

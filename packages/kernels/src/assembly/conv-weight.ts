@@ -6,11 +6,11 @@
 import { aligned, roundUp } from "./conv";
 import { directSums, isDirect } from "./conv-direct";
 import { interleave, packChannels, packTaps } from "./conv-pack";
-import { Conv, imageBytes, padImage, readConv, writeTaps } from "./conv-shape";
+import { Conv, imageBytes, isWorthSharing, padImage, readConv, writeTaps } from "./conv-shape";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packB } from "./gemm-pack";
-import { parallelFor, threadsToProvideFor } from "./parallel";
+import { parallelForIf, threadsToProvideFor } from "./parallel";
 
 /** Rows of the matrix of columns, and places, that are packed at a time. */
 const ROWS: usize = 128;
@@ -76,7 +76,8 @@ function gradient<T>(conv: Conv, scratch: usize): void {
   const items = parts * conv.groups;
   const blocks = (sumRows(conv) + ROWS - 1) / ROWS;
   conv.rowChunks = isDirect(conv) || items >= threadsToProvideFor() ? 1 : min(blocks, threadsToProvideFor());
-  parallelFor(sizeof<T>() == 8 ? parts64 : parts32, items * conv.rowChunks, 1);
+  const worth = isWorthSharing(conv);
+  parallelForIf(worth, sizeof<T>() == 8 ? parts64 : parts32, items * conv.rowChunks, 1);
   addParts<T>(conv, parts);
 }
 

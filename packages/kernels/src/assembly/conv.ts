@@ -2,11 +2,11 @@
 
 import { directValues, isDirect } from "./conv-direct";
 import { packPlaces } from "./conv-pack";
-import { Conv, imageBytes, padImage, readConv, writeTaps } from "./conv-shape";
+import { Conv, imageBytes, isWorthSharing, padImage, readConv, writeTaps } from "./conv-shape";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packA } from "./gemm-pack";
-import { parallelFor, threadsToProvideFor } from "./parallel";
+import { parallelForIf, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
 
 /** Rows of the matrix of columns, and places, that are packed at a time. */
@@ -67,19 +67,20 @@ export function forward<T>(conv: Conv, scratch: usize): void {
   conv.threadBytes = forwardThread(conv, sizeof<T>());
   writeTaps(conv, sizeof<T>());
   const items: usize = conv.batch * conv.groups;
+  const worth = isWorthSharing(conv);
   if (isDirect(conv)) {
-    parallelFor(sizeof<T>() == 8 ? direct64 : direct32, items, directGrain(conv));
+    parallelForIf(worth, sizeof<T>() == 8 ? direct64 : direct32, items, directGrain(conv));
     return;
   }
   packWeights<T>(conv);
   if (items >= 2 * threadsToProvideFor()) {
-    parallelFor(sizeof<T>() == 8 ? images64 : images32, items, 1);
+    parallelForIf(worth, sizeof<T>() == 8 ? images64 : images32, items, 1);
     return;
   }
   const room = conv.image;
   for (conv.item = 0; conv.item < items; conv.item++) {
     conv.image = padImage<T>(conv, conv.item / conv.groups, conv.item % conv.groups, room);
-    parallelFor(sizeof<T>() == 8 ? blocks64 : blocks32, (conv.places + PLACES - 1) / PLACES, 1);
+    parallelForIf(worth, sizeof<T>() == 8 ? blocks64 : blocks32, (conv.places + PLACES - 1) / PLACES, 1);
   }
 }
 

@@ -2,11 +2,13 @@
 // row r belongs to group r mod `groups`, whose channels' weights stand at (r mod groups)·channels.
 
 import { affine, combine, sumOf, sumOfProducts, sumOfSquares } from "./nn-sums";
-import { parallelFor, taskArguments } from "./parallel";
+import { parallelForIf, taskArguments } from "./parallel";
 import { lanes, sumLanes } from "./simd";
 
 /** Rows that share one partial sum of the gradients of weight and bias. */
 const GRAIN: usize = 16;
+/** Fewer elements are left to one thread. */
+const WORTH_SHARING: usize = 65536;
 
 @unmanaged
 class Norm {
@@ -58,7 +60,7 @@ export function normForward(
   args.out = out;
   args.mean = mean;
   args.rstd = rstd;
-  parallelFor(forwardTask, rows, GRAIN);
+  parallelForIf(rows * channels * inner >= WORTH_SHARING, forwardTask, rows, GRAIN);
 }
 
 /**
@@ -95,7 +97,7 @@ export function normBackward(
   args.out = out;
   args.weightSums = weightSums;
   args.biasSums = biasSums;
-  parallelFor(backwardTask, rows, GRAIN);
+  parallelForIf(rows * channels * inner >= WORTH_SHARING, backwardTask, rows, GRAIN);
 }
 
 /** Whether each element of a row has a weight of its own, the same for all rows. */

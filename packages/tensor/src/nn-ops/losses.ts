@@ -50,7 +50,6 @@ const PairLoss = { mse: 0, l1: 1, huber: 2, smoothL1: 3, logits: 4 } as const;
  * @param target the prediction's shape and dtype
  * @returns 0-d, or with reduction "none" the losses in the prediction's shape
  * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
- * @roadmap DL-012
  * @example
  * ```ts
  * mseLoss(tensor([1, 2]), tensor([1, 4])).item(); // → 2

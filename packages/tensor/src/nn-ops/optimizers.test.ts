@@ -28,7 +28,7 @@ const trajectories = fixture.cases as unknown as readonly Trajectory[];
 describe.each([
   ["float64", 1e-12],
   ["float32", 1e-6],
-] as const)(`eight steps agree with ${fixture.source} in %s`, (dtype, tolerance) => {
+] as const)(`fifty steps agree with ${fixture.source} in %s`, (dtype, tolerance) => {
   test.each(trajectories.map((c) => [`${c.op} ${JSON.stringify(c.options)}`, c] as const))(
     "%s",
     (_name, c) => {
@@ -37,7 +37,7 @@ describe.each([
       const state = optimizerState([p]);
       const scale = tensor([1, 2, 3, 4, 5, 6, 7], { dtype }).mul(0.3);
       const path = c.out[0]![1];
-      for (let step = 0; step < 8; step++) {
+      for (let step = 0; step < 50; step++) {
         p.zeroGrad();
         const loss = p
           .sub(target!)
@@ -46,8 +46,9 @@ describe.each([
           .add(p.mul(0.1 * step));
         loss.sum().backward();
         steps[c.op]!([p], state, c.options as never);
+        if (step % 7 !== 0) continue; // the fixture holds every seventh
         p.data().forEach((value, i) => {
-          const want = path[7 * step + i]!;
+          const want = path[step + i]!;
           expect(Math.abs(value - want)).toBeLessThan(tolerance * Math.max(1, Math.abs(want)));
         });
       }

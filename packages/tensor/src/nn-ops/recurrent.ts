@@ -63,7 +63,6 @@ export interface LstmResult extends RecurrentResult {
  * @param x shape (time, batch, nInputs), or (batch, time, nInputs) with batchFirst
  * @param layers weights of every layer, with `bidirectional` forward and backward in turn
  * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
- * @roadmap DL-024
  * @see Hochreiter and Schmidhuber (1997), Neural Computation 9(8).
  * @example
  * ```ts
@@ -110,7 +109,6 @@ export function gru(
  * @param x shape (time, batch, nInputs), or (batch, time, nInputs) with batchFirst
  * @param layers weights of every layer, with `bidirectional` forward and backward in turn
  * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
- * @roadmap DL-023
  * @example
  * ```ts
  * const layer = { weightInput: tensor([[1]]), weightHidden: tensor([[1]]) };
