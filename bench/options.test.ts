@@ -3,7 +3,7 @@ import { readOptions } from "./options";
 
 describe("readOptions", () => {
   test("takes everything seven times when nothing is said", () => {
-    expect(readOptions([])).toEqual({ filter: "", rounds: 7, patience: 8000, dry: false });
+    expect(readOptions([])).toEqual({ filter: "", rounds: 7, patience: 6000, dry: false });
   });
 
   test("reads a filter of several words, and options before and after it", () => {

@@ -17,7 +17,7 @@ const USAGE = "npm run bench -- [filter] [--rounds n] [--patience seconds] [--dr
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const rounds = wholeNumber("rounds", values.rounds, 7);
-  const patience = 1000 * wholeNumber("patience", values.patience, 8);
+  const patience = 1000 * wholeNumber("patience", values.patience, 6);
   return { filter: positionals.join(" "), rounds, patience, dry: values.dry ?? false };
 }
 
