@@ -3,6 +3,9 @@
 import { applyBlock, BLOCK, blockTriangle } from "./block-reflector";
 import { applyReflector, reflector } from "./qr";
 
+/** Panels up to so many columns are factored column by column. */
+const SMALL: usize = 8;
+
 /**
  * A = Q·R in place for A (m×n, column-major), stored as `qr` stores it. `scratch` has
  * blockScratchBytes(n, m).
@@ -11,7 +14,7 @@ export function qrBlocked(m: usize, n: usize, a: usize, tau: usize, scratch: usi
   const steps = min(m, n);
   for (let first: usize = 0; first < steps; first += BLOCK) {
     const count = min(BLOCK, steps - first);
-    factorPanel(m, first, count, a, tau);
+    factorPanel(m, first, count, a, tau, scratch);
     const rest = n - first - count;
     if (rest == 0) continue;
     const to = a + (((first + count) * m + first) << 3);
@@ -46,7 +49,25 @@ export function applyQBlocked(
   }
 }
 
-function factorPanel(m: usize, first: usize, count: usize, a: usize, tau: usize): void {
+/** Factors `count` columns from `first` on, by halves: long columns are then read from memory less often. */
+function factorPanel(
+  m: usize,
+  first: usize,
+  count: usize,
+  a: usize,
+  tau: usize,
+  scratch: usize,
+): void {
+  if (count <= SMALL) return factorColumns(m, first, count, a, tau);
+  const half = count >> 1;
+  const rest = count - half;
+  const next = first + half;
+  factorPanel(m, first, half, a, tau, scratch);
+  reflectRows(false, m, first, half, a, tau, rest, a + ((next * m + first) << 3), m, scratch);
+  factorPanel(m, next, rest, a, tau, scratch);
+}
+
+function factorColumns(m: usize, first: usize, count: usize, a: usize, tau: usize): void {
   for (let k = first; k < first + count; k++) {
     const v = a + ((k * m + k) << 3);
     const t = reflector(m - k, v);

@@ -1,7 +1,7 @@
 import { LinAlgError, RandomState } from "@gradus/core";
 import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
 import type { Design } from "./design";
-import { type Columns, minimumNorm, type SpectralOptions } from "./minimum-norm";
+import { minimumNorm, type SpectralOptions } from "./minimum-norm";
 
 /** Above this condition number a Cholesky solution with one refinement loses more than 1e-9. */
 const WORST_CONDITION = 1e10;
@@ -24,7 +24,7 @@ const ITERATIONS = 12;
 export function solveLeastSquares(X: Design, Y: Tensor, options: SpectralOptions): Tensor {
   const [nSamples, nFeatures] = X.shape;
   const solve = nFeatures > nSamples ? solveWide : solveTall;
-  return solve(X, Y, options) ?? solveSpectral(X.matrix(), Y, options);
+  return solve(X, Y, options) ?? minimumNorm(toFloat64(X.matrix()), toFloat64(Y), options);
 }
 
 /** (XᵀX + αI)·W = XᵀY. */
@@ -99,18 +99,6 @@ function smallestEigenvalue(n: number, solve: (B: Tensor) => Tensor): number {
   return 1 / size;
 }
 
-function solveSpectral(X: Tensor, Y: Tensor, options: SpectralOptions): Tensor {
-  const W = minimumNorm(columnsOf(X), columnsOf(Y), options);
-  const nFeatures = X.shape[1]!;
-  const rows = new Float64Array(nFeatures * W.length);
-  W.forEach((column, j) => {
-    rows.set(column, j * nFeatures);
-  });
-  return tensor(rows, { shape: [W.length, nFeatures] }).transpose();
-}
-
-function columnsOf(x: Tensor): Columns {
-  const flat = x.transpose().data() as Float64Array;
-  const [nRows, nColumns] = x.shape as [number, number];
-  return Array.from({ length: nColumns }, (_, j) => flat.slice(j * nRows, (j + 1) * nRows));
+function toFloat64(x: Tensor): Tensor {
+  return x.astype("float64");
 }

@@ -95,6 +95,7 @@ export const linalgCases: Record<string, GradientCase | GradientCase[]> = {
       const { Q, R } = library.qr(x);
       return library.matmul(Q.square(), R.sin());
     }, rectangles),
+    one((x) => library.qr(x, { mode: "r" }).R, rectangles),
     one((x) => library.qr(x, { mode: "complete" }).Q, [[[2, 4]], [[3, 3]]]),
   ],
   lstsq: {

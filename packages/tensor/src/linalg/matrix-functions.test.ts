@@ -57,6 +57,9 @@ describe("at every shape", () => {
       expect(orthogonalityError(Q)).toBeLessThan(1e-13);
       expect(largest(lowerTriangle(R, -1))).toBe(0);
     }
+    const alone = qr(A, { mode: "r" });
+    expect(largest(alone.R.sub(qr(A).R))).toBe(0);
+    expect(alone.Q.shape).toEqual([...shape.slice(0, -1), 0]);
   });
 
   test.each(shapes)("A·A⁺·A = A, also of lower rank, %s", (_name, shape) => {
@@ -200,6 +203,13 @@ describe("what does not fit", () => {
     const square = ones([2, 2], { requiresGrad: true });
     expect(() => lu(square).L.sum().backward()).toThrow(LinAlgError);
   });
+});
+
+test("a tall matrix needs no square one: 60,000 × 2", () => {
+  const A = randomMatrix([60_000, 2]);
+  const { Q, R } = qr(A);
+  close(matmul(Q, R), A);
+  close(matmul(pinv(A), A), eye(2));
 });
 
 test("kron and lstsq agree with their definitions", () => {
