@@ -1,9 +1,40 @@
 import { RandomGenerator } from "@gradus/core";
 import { expect, test } from "vitest";
+import convolutions from "../../fixtures/nn-convolutions.json" with { type: "json" };
 import losses from "../../fixtures/nn-losses.json" with { type: "json" };
-import { dropout, grad, logSoftmax, ones, randn, softmax, type Tensor, tensor } from "../index";
+import norms from "../../fixtures/nn-norms.json" with { type: "json" };
+import pools from "../../fixtures/nn-pools.json" with { type: "json" };
+import recurrent from "../../fixtures/nn-recurrent.json" with { type: "json" };
+import {
+  dropout,
+  grad,
+  logSoftmax,
+  maxPool2d,
+  ones,
+  randn,
+  softmax,
+  type Tensor,
+  tensor,
+} from "../index";
+
+import { check, type FixtureCase } from "../nn-ops/fixture-check";
 
 const random = new RandomGenerator(1);
+
+/** Holds all cases of some operations against PyTorch, in both types; says with which options they were. */
+function checkAll(fixture: { readonly cases: readonly unknown[] }, ...names: string[]): string {
+  const cases = (fixture.cases as readonly FixtureCase[]).filter(({ op }) => names.includes(op));
+  for (const name of names)
+    expect(
+      cases.some(({ op }) => op === name),
+      name,
+    ).toBe(true);
+  for (const c of cases) {
+    check(c, "float32");
+    check(c, "float64");
+  }
+  return JSON.stringify(cases.map(({ options }) => options));
+}
 
 /** The largest difference, relative to 1 or the size of what is wanted. */
 function worst(found: Tensor, wanted: readonly number[]): number {
@@ -78,4 +109,51 @@ test("roadmap DL-021: L1 and L2 penalties add λ·sign(w) and 2λ·w to the grad
       values.map((v) => 2 * lambda * v),
     ),
   ).toBeLessThan(1e-12);
+});
+
+test("roadmap DL-013: cross-entropy equals torch's, with label smoothing, an ignored index and class weights", () => {
+  const options = checkAll(losses, "crossEntropy", "nllLoss");
+  expect(options).toContain('"labelSmoothing":0.1');
+  expect(options).toContain('"ignoreIndex":3');
+  const weighted = (losses.cases as readonly { op: string; in: readonly unknown[] }[]).filter(
+    ({ op, in: inputs }) => op === "crossEntropy" && inputs[2] !== null && inputs.length > 2,
+  );
+  expect(weighted.length).toBeGreaterThan(0);
+});
+
+test("roadmap DL-020: batch, layer, group and RMS norm equal torch's, values, running statistics and gradients, to 1e-5", () => {
+  const options = checkAll(norms, "batchNorm", "layerNorm", "groupNorm", "instanceNorm", "rmsNorm");
+  expect(options).toContain('"training":true');
+  expect(options).toContain('"training":false');
+});
+
+test("roadmap DL-025: GRU equals torch.nn.GRU to 1e-5, both ways and batch first", () => {
+  const options = checkAll(recurrent, "gru");
+  expect(options).toContain('"bidirectional":true');
+  expect(options).toContain('"batchFirst":true');
+});
+
+test("roadmap VIS-003: convolutions and their transposes equal torch's to 1e-5, with stride, padding, dilation and groups", () => {
+  const names = ["conv1d", "conv2d", "conv3d", "convTranspose1d", "convTranspose2d"];
+  const options = checkAll(convolutions, ...names);
+  for (const name of ["stride", "padding", "dilation", "groups"]) expect(options).toContain(name);
+});
+
+test("roadmap VIS-004: max, average and adaptive pooling equal torch's, with padding and ties", () => {
+  const options = checkAll(
+    pools,
+    ...["maxPool1d", "maxPool2d", "maxPool3d", "avgPool1d", "avgPool2d", "avgPool3d"],
+    ...["adaptiveMaxPool2d", "adaptiveAvgPool2d"],
+  );
+  expect(options).toContain('"padding":1');
+  // Of equal elements the first one gets the gradient, as in torch.
+  const tied = ones([1, 1, 2, 2]);
+  expect(grad((x: Tensor) => maxPool2d(x, 2).sum())(tied).toArray()).toEqual([
+    [
+      [
+        [1, 0],
+        [0, 0],
+      ],
+    ],
+  ]);
 });
