@@ -41,7 +41,7 @@ function blasThreads(threads: string): Record<string, string> {
 
 function typescript(file: string): Command {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const flags = ["--import", "tsx", "--conditions=gradus-source", "--expose-gc"];
+  const flags = ["--import", "tsx", "--conditions=gradus-source"];
   return { program: process.execPath, args: [...flags, path] };
 }
 

@@ -46,7 +46,6 @@ export async function serve(library: Library): Promise<void> {
   await warmUp(task);
   introduce({ version: library.version, setting: library.setting });
   for (let line = await lines.next(); !line.done; line = await lines.next()) {
-    globalThis.gc?.();
     const time = await timed(task, workload.repeat);
     const share = task.share?.() ?? 1;
     const score = share === 1 ? await task.score() : null;
@@ -61,6 +60,7 @@ async function warmUp(task: Task): Promise<void> {
   } while (performance.now() - start < WARM_UP);
 }
 
+/** Garbage is collected when the engine wants to: to force it here would throw away optimized code as well. */
 async function timed(task: Task, repeat: number): Promise<number> {
   const start = performance.now();
   for (let i = 0; i < repeat; i++) {
