@@ -74,14 +74,25 @@ export function gradients(
   inputs: readonly Tensor[],
   options: BackwardOptions = {},
 ): Tensor[] {
+  return gradientsSince(0, output, inputs, options);
+}
+
+/** As `gradients`, within the operations recorded after the one of number `since`: those before keep their graph. */
+export function gradientsSince(
+  since: number,
+  output: Tensor,
+  inputs: readonly Tensor[],
+  options: BackwardOptions,
+): Tensor[] {
   const gradOutput = startingGradient(output, options.gradOutput);
   const { createGraph = false, retainGraph = createGraph } = options;
   const compute = () => {
     const found = new Map<Tensor, Tensor>();
     const wanted = new Set(inputs);
-    propagate(output, gradOutput, (x, gradient) => {
+    const visit: Visit = (x, gradient) => {
       if (wanted.has(x)) found.set(x, gradient);
-    });
+    };
+    propagate(output, gradOutput, visit, since);
     return inputs.map((x) => found.get(x) ?? filledTensor("gradients", x.shape, x.dtype, 0));
   };
   const result = createGraph
@@ -90,16 +101,16 @@ export function gradients(
         () => withRecording(false, compute),
         (list) => [...list.map((x) => x.storage), ...takeSeen()],
       );
-  if (!retainGraph) endGraph(output);
+  if (!retainGraph) endGraph(output, since);
   return result;
 }
 
 type Visit = (tensor: Tensor, gradient: Tensor) => void;
 
 /** Passes gradients from the root towards the leaves. `visit` gets each tensor once, with its whole gradient. */
-function propagate(root: Tensor, gradOutput: Tensor, visit: Visit): void {
+function propagate(root: Tensor, gradOutput: Tensor, visit: Visit, since = 0): void {
   const pending = new Map<Tensor, Tensor>([[root, gradOutput]]);
-  for (const tensor of downwards(root)) {
+  for (const tensor of downwards(root, since)) {
     const whole = pending.get(tensor);
     if (whole === undefined) continue;
     pending.delete(tensor);
@@ -111,7 +122,7 @@ function propagate(root: Tensor, gradOutput: Tensor, visit: Visit): void {
     for (let i = 0; i < node.inputs.length; i++) {
       const input = node.inputs[i]!;
       const part = parts[i];
-      if (part === undefined || !input.requiresGrad) continue;
+      if (part === undefined || !input.requiresGrad || isBefore(input, since)) continue;
       const sum = pending.get(input);
       pending.set(input, sum === undefined ? part : sum.add(part));
     }
@@ -119,20 +130,25 @@ function propagate(root: Tensor, gradOutput: Tensor, visit: Visit): void {
 }
 
 /** The tensors that the root depends on and that require gradients, each after all that depend on it. */
-function downwards(root: Tensor): Tensor[] {
+function downwards(root: Tensor, since: number): Tensor[] {
   const seen = new Set<Tensor>([root]);
   const stack = [root];
   while (stack.length > 0) {
     const { node } = stack.pop()!;
     if (node === undefined) continue;
     for (const input of node.inputs) {
-      if (!input.requiresGrad || seen.has(input)) continue;
+      if (!input.requiresGrad || seen.has(input) || isBefore(input, since)) continue;
       seen.add(input);
       stack.push(input);
     }
   }
   // Nodes are numbered as they are made, so an output has a higher number than its inputs; leaves have none.
   return [...seen].sort((a, b) => (b.node?.id ?? 0) - (a.node?.id ?? 0));
+}
+
+/** Whether x came out of an operation up to number `since`. */
+function isBefore(x: Tensor, since: number): boolean {
+  return x.node !== undefined && x.node.id <= since;
 }
 
 function ruleOf(node: GraphNode) {
@@ -189,8 +205,8 @@ const ENDED =
 let ending: Storage[] = [];
 
 /** Ends the graph: its rules go now, its large intermediate results when the next graph has ended. */
-function endGraph(root: Tensor): void {
-  const nodes = downwards(root);
+function endGraph(root: Tensor, since = 0): void {
+  const nodes = downwards(root, since);
   const kept = new Set<Storage>([root.storage]);
   for (const tensor of nodes) if (tensor.node === undefined) kept.add(tensor.storage);
   const results = new Set<Storage>();

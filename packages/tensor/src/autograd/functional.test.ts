@@ -64,6 +64,21 @@ describe("grad and valueAndGrad of several tensors", () => {
     expect(w.grad!.item()).toBe(4);
   });
 
+  test("leave a graph alone that f uses beside its inputs", () => {
+    const w = leaf(3);
+    const h = w.square();
+    expect(grad((x) => x.mul(h))(tensor(2)).item()).toBe(9);
+    expect(jacobian((x) => x.mul(h))(tensor([1, 2])).toArray()).toEqual([
+      [9, 0],
+      [0, 9],
+    ]);
+    expect(hvp((x) => x.square().sum().mul(h), tensor([1, 2]), ones(2)).toArray()).toEqual([
+      18, 18,
+    ]);
+    h.backward();
+    expect(w.grad!.item()).toBe(6);
+  });
+
   test("refuse fewer tensors than f has parameters", () => {
     expect(() => grad(f)([tensor(1)])).toThrow(ParameterError);
     expect(() => grad(f)(tensor(1))).toThrow(

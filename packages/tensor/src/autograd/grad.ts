@@ -1,5 +1,5 @@
 import type { Tensor } from "../tensor";
-import { gradients } from "./backward";
+import { gradientsSince } from "./backward";
 import { type LikeInputs, shapedAs, type TensorFunction, type TensorInputs, trace } from "./trace";
 
 /** A function of one tensor that gives a loss: one element. */
@@ -58,7 +58,7 @@ export function valueAndGrad(
     const traced = trace("grad", f, inputs);
     // The gradient is recorded in its turn only where somebody outside can ask for it.
     const { createGraph = traced.connected } = options;
-    const found = gradients(traced.output, traced.inputs, { createGraph });
+    const found = gradientsSince(traced.since, traced.output, traced.inputs, { createGraph });
     const value = createGraph ? traced.output : traced.output.detach();
     return [value, shapedAs(inputs, found)];
   };

@@ -29,13 +29,14 @@ export function jacobian(
   f: TensorFunction,
 ): <const I extends TensorInputs>(inputs: I) => LikeInputs<I> {
   return (inputs) => {
-    const { output, inputs: copies, connected } = trace("jacobian", f, inputs);
+    const traced = trace("jacobian", f, inputs);
+    const { output, inputs: copies, connected } = traced;
     const rows: Tensor[][] = [];
     for (let i = 0; i < output.size; i++) {
       const gradOutput = unit(output, i);
       const retainGraph = connected || i + 1 < output.size;
       const options = { gradOutput, retainGraph, createGraph: connected };
-      rows.push(gradientsOrZeros(output, copies, options));
+      rows.push(gradientsOrZeros(traced, output, options));
     }
     const matrices = copies.map((x, k) => {
       const shape = [...output.shape, ...x.shape];
@@ -110,7 +111,7 @@ export function hvp<const I extends TensorInputs>(
     const slopes: Tensor[] = grad(f)(copies);
     return slopes.map((g, i) => g.mul(directions[i]!).sum()).reduce((a, b) => a.add(b));
   };
-  const { output, inputs: copies, connected } = trace("hvp", along, inputs);
-  const createGraph = connected || directions.some((d) => d.requiresGrad);
-  return shapedAs(inputs, gradientsOrZeros(output, copies, { createGraph }));
+  const traced = trace("hvp", along, inputs);
+  const createGraph = traced.connected || directions.some((d) => d.requiresGrad);
+  return shapedAs(inputs, gradientsOrZeros(traced, traced.output, { createGraph }));
 }

@@ -27,6 +27,11 @@ export class GraphNode {
   }
 }
 
+/** The number of the operation that was recorded last. */
+export function lastNodeId(): number {
+  return lastId;
+}
+
 export function sumOfVersions(tensors: readonly Tensor[]): number {
   let sum = 0;
   for (let i = 0; i < tensors.length; i++) sum += tensors[i]!.storage.version;

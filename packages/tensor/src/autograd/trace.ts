@@ -3,9 +3,9 @@ import { isFloating } from "../dtype";
 import { filledTensor, isTensor, viewOf } from "../factory";
 import { sameShape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
-import { type BackwardOptions, gradients } from "./backward";
+import { type BackwardOptions, gradientsSince } from "./backward";
 import { GradientError } from "./gradient-error";
-import { GraphNode, withRecording } from "./tape";
+import { GraphNode, lastNodeId, withRecording } from "./tape";
 
 /** A function of one or several tensors that gives a tensor. */
 export type TensorFunction = (
@@ -31,6 +31,8 @@ export interface Trace {
   readonly output: Tensor;
   /** Whether somebody outside can ask for the derivative of what is computed from this trace. */
   readonly connected: boolean;
+  /** The last operation recorded before f: its graph is somebody else's. */
+  readonly since: number;
 }
 
 /**
@@ -45,6 +47,7 @@ export function trace(where: string, f: TensorFunction, inputs: TensorInputs): T
       `${where}: expected a tensor for each of the function's ${f.length} parameters, got ${list.length}`,
     );
   }
+  const since = lastNodeId();
   const copies = list.map((x) => independentCopy(where, x));
   const apply = f as (...args: readonly Tensor[]) => Tensor;
   const output = withRecording(true, () => apply(...copies));
@@ -53,16 +56,16 @@ export function trace(where: string, f: TensorFunction, inputs: TensorInputs): T
       `${where}: expected a function that returns a tensor, got ${typeof output}`,
     );
   }
-  return { inputs: copies, output, connected: list.some((x) => x.requiresGrad) };
+  return { inputs: copies, output, connected: list.some((x) => x.requiresGrad), since };
 }
 
-/** As `gradients`, but zeros for an output that depends on no input. */
+/** The gradients of a trace, or of an output made from it; zeros if it depends on no input. */
 export function gradientsOrZeros(
+  { since, inputs }: Pick<Trace, "since" | "inputs">,
   output: Tensor,
-  inputs: readonly Tensor[],
   options: BackwardOptions,
 ): Tensor[] {
-  if (output.requiresGrad) return gradients(output, inputs, options);
+  if (output.requiresGrad) return gradientsSince(since, output, inputs, options);
   return inputs.map((x) => filledTensor("gradients", x.shape, x.dtype, 0));
 }
 

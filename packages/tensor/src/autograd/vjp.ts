@@ -9,6 +9,7 @@ import {
   shapedAs,
   type TensorFunction,
   type TensorInputs,
+  type Trace,
   trace,
 } from "./trace";
 
@@ -36,7 +37,7 @@ export function vjp<const I extends TensorInputs>(
     checkDirections("vjp", [v], [output]);
     const createGraph = traced.connected || v.requiresGrad;
     const options = { gradOutput: v, retainGraph: true, createGraph };
-    return shapedAs(inputs, gradientsOrZeros(output, traced.inputs, options));
+    return shapedAs(inputs, gradientsOrZeros(traced, output, options));
   };
   return [traced.connected ? output : output.detach(), pullBack];
 }
@@ -69,16 +70,13 @@ export function jvp(
   return [createGraph ? output : output.detach(), pushForward(traced, directions, createGraph)];
 }
 
-function pushForward(
-  { inputs, output }: { readonly inputs: readonly Tensor[]; readonly output: Tensor },
-  directions: readonly Tensor[],
-  createGraph: boolean,
-): Tensor {
+function pushForward(traced: Trace, directions: readonly Tensor[], createGraph: boolean): Tensor {
   // uᵀJ as a function of u; which u it is taken at does not matter.
+  const { output } = traced;
   const u = onesLike(output, { requiresGrad: true });
   const product = withRecording(true, () => {
-    const pulled = gradientsOrZeros(output, inputs, { gradOutput: u, createGraph: true });
+    const pulled = gradientsOrZeros(traced, output, { gradOutput: u, createGraph: true });
     return pulled.map((g, i) => g.mul(directions[i]!).sum()).reduce((a, b) => a.add(b));
   });
-  return gradientsOrZeros(product, [u], { createGraph })[0]!;
+  return gradientsOrZeros({ since: traced.since, inputs: [u] }, product, { createGraph })[0]!;
 }

@@ -1,11 +1,14 @@
 import { describeValue, ParameterError } from "@gradus/core";
+import { UnaryKernel } from "@gradus/kernels";
 import { privately } from "../autograd/privately";
 import { needsGrad } from "../autograd/tape";
 import { floatingType } from "../dtype";
 import { type Axes, normalizeAxes, sizeOf } from "../shape";
 import type { Tensor } from "../tensor";
 import { astype } from "./convert";
+import { defineUnaryOp } from "./define-unary";
 import type { ReductionOptions } from "./reduction";
+import { where } from "./where";
 
 /** What `variance` and `std` can be told beside their axes. */
 export interface VarianceOptions extends ReductionOptions {
@@ -57,7 +60,8 @@ export function variance(
 }
 
 /**
- * The standard deviation over the axes (default all): the square root of `variance`.
+ * The standard deviation over the axes (default all): the square root of `variance`. Its derivative at equal numbers
+ * is taken as 0, as in PyTorch.
  *
  * @throws OutOfRangeError for an axis that x lacks; ParameterError if ddof is not a finite number.
  * @example
@@ -66,8 +70,18 @@ export function variance(
  * ```
  */
 export function std(x: Tensor, axis?: Axes, options?: VarianceOptions): Tensor {
-  return variance(x, axis, options).sqrt();
+  return flatRoot(variance(x, axis, options));
 }
+
+/** √x with the derivative 0 at 0: equal numbers have no direction in which to differ, as in PyTorch. */
+const flatRoot = defineUnaryOp({
+  name: "std",
+  kernel: UnaryKernel.squareRoot,
+  backward: (gradOutput, _x, y) => {
+    const zero = y.equal(0);
+    return where(zero, 0, gradOutput.div(where(zero, 1, y).mul(2)));
+  },
+});
 
 function floats(x: Tensor): Tensor {
   return astype(x, floatingType(x.dtype));
