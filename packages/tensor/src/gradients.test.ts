@@ -157,8 +157,8 @@ const cases: Record<string, GradientCase | GradientCase[]> = {
   },
   stack: { f: (a, b) => library.stack([a!, b!], 1), shapes: [[[2], [2]]] },
   clone: unary((x) => x.clone()),
-  diagonal: unary((x) => library.diagonal(x), undefined, [[[3, 3]], [[2, 4]]]),
-  trace: unary((x) => library.trace(x), undefined, [[[3, 3]], [[4, 2]]]),
+  diagonal: unary((x) => x.diagonal(), undefined, [[[2, 4]], [[2, 3, 3]]]),
+  trace: unary((x) => x.trace(), undefined, [[[4, 2]], [[2, 3, 3]]]),
   ...linalgCases,
   ...fftCases,
 };

@@ -6,42 +6,49 @@ import { type Shape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 
 /**
- * The main diagonal of a matrix.
+ * The main diagonal of a matrix, or of several along leading axes (NumPy's `linalg.diagonal`). Differentiable.
  *
- * @returns a view of shape (min(m, n),)
- * @throws ShapeError unless A is a matrix.
+ * @param A shape (…, m, n)
+ * @returns a view of shape (…, min(m, n))
+ * @throws ShapeError below two axes.
  * @example
  * ```ts
  * diagonal(tensor([[1, 2], [3, 4]])).toArray(); // [1, 4]
  * ```
  */
 export function diagonal(A: Tensor): Tensor {
-  if (A.ndim !== 2) {
-    throw new ShapeError(`diagonal: expected a matrix, got shape ${shapeText(A.shape)}`);
+  if (A.ndim < 2) {
+    throw new ShapeError(
+      `diagonal: expected a matrix, or several along leading axes, got shape ${shapeText(A.shape)}`,
+    );
   }
   return recordView("diagonal", A, diagonalView(A), (g) => embedDiagonal(g, A.shape));
 }
 
 /**
- * The sum of a matrix's main diagonal. Differentiable.
+ * The sum of a matrix's main diagonal, or of several along leading axes (NumPy's `linalg.trace`). Differentiable.
  *
- * @returns a 0-d tensor
- * @throws ShapeError unless A is a matrix.
+ * @param A shape (…, m, n)
+ * @returns shape (…)
+ * @throws ShapeError below two axes.
  * @example
  * ```ts
  * trace(tensor([[1, 2], [3, 4]])).item(); // 5
  * ```
  */
 export function trace(A: Tensor): Tensor {
-  if (A.ndim !== 2) {
-    throw new ShapeError(`trace: expected a matrix, got shape ${shapeText(A.shape)}`);
+  if (A.ndim < 2) {
+    throw new ShapeError(
+      `trace: expected a matrix, or several along leading axes, got shape ${shapeText(A.shape)}`,
+    );
   }
-  return diagonal(A).sum();
+  return diagonal(A).sum(-1);
 }
 
 function diagonalView(A: Tensor): Tensor {
-  const [down, across] = A.strides as [number, number];
-  return viewOf(A, [Math.min(A.shape[0]!, A.shape[1]!)], [down + across]);
+  const [down, across] = A.strides.slice(-2) as [number, number];
+  const shape = [...A.shape.slice(0, -2), Math.min(...A.shape.slice(-2))];
+  return viewOf(A, shape, [...A.strides.slice(0, -2), down + across]);
 }
 
 /** The transpose of diagonal: zeros with x on the main diagonal. */

@@ -205,6 +205,15 @@ describe("what does not fit", () => {
   });
 });
 
+test("diagonal, trace, inverse and determinant as methods, for several matrices", () => {
+  const A = randomMatrix([2, 3, 3]);
+  const second = A.at(1);
+  close(A.diagonal().at(1), second.diagonal());
+  close(A.trace().at(1), second.slice(0, 0).add(second.slice(1, 1)).add(second.slice(2, 2)));
+  close(A.inverse().at(1), second.inverse());
+  close(A.determinant().at(1), second.determinant());
+});
+
 test("a tall matrix needs no square one: 60,000 × 2", () => {
   const A = randomMatrix([60_000, 2]);
   const { Q, R } = qr(A);

@@ -1,6 +1,9 @@
+import { determinant } from "../linalg/determinant";
+import { diagonal, trace } from "../linalg/diagonal";
 import { matmul } from "../linalg/matmul";
 import { type NormOptions, norm } from "../linalg/norm";
 import { dot, outer } from "../linalg/products";
+import { inverse } from "../linalg/solve";
 import type { Axes } from "../shape";
 import type { Tensor } from "../tensor";
 import { ReductionMethods } from "./reductions";
@@ -18,5 +21,17 @@ export abstract class LinalgMethods extends ReductionMethods {
   }
   norm(this: Tensor, axis?: Axes, options?: NormOptions): Tensor {
     return norm(this, axis, options);
+  }
+  diagonal(this: Tensor): Tensor {
+    return diagonal(this);
+  }
+  trace(this: Tensor): Tensor {
+    return trace(this);
+  }
+  inverse(this: Tensor): Tensor {
+    return inverse(this);
+  }
+  determinant(this: Tensor): Tensor {
+    return determinant(this);
   }
 }
