@@ -1,7 +1,7 @@
 // Exponentials of both floating types by lanes, for the kernels of networks; and vectors that are not full.
 
 import { exp64, smallExp32 } from "./math-exp";
-import { tanh32, tanh64 } from "./math-hyperbolic";
+import { sigmoid64, tanh32, tanh64 } from "./math-hyperbolic";
 
 /** eˣ for x ≤ 0 (−∞ gives 0, NaN stays NaN), by lanes. */
 @inline
@@ -12,13 +12,13 @@ export function expNonPositive<T>(x: v128): v128 {
   return v128.andnot(smallExp32(f32x4.max(x, low)), f32x4.lt(x, low));
 }
 
-/** 1 / (1 + e⁻ˣ) by lanes, by the side on which the exponential cannot overflow. */
+/** 1 / (1 + e⁻ˣ) by lanes. Beyond ±87, where a float32 exponential would overflow, it is as good as constant. */
 @inline
 export function sigmoidLanes<T>(x: v128): v128 {
-  const one = v128.splat<T>(1 as T);
-  const e = expNonPositive<T>(v128.neg<T>(v128.abs<T>(x)));
-  const top = v128.bitselect(e, one, v128.lt<T>(x, v128.splat<T>(0 as T)));
-  return v128.div<T>(top, v128.add<T>(one, e));
+  if (sizeof<T>() == 8) return sigmoid64(x);
+  const one = f32x4.splat(1);
+  const near = f32x4.max(f32x4.min(f32x4.neg(x), f32x4.splat(87)), f32x4.splat(-87));
+  return f32x4.div(one, f32x4.add(one, smallExp32(near)));
 }
 
 /** The hyperbolic tangent by lanes. */

@@ -1,10 +1,14 @@
 import { DTypeError, ShapeError } from "@gradus/core";
+import { heap } from "@gradus/kernels";
 import { gradients } from "../autograd/backward";
 import { isRecording, needsGrad, record } from "../autograd/tape";
 import { checkFloating } from "../dtype";
 import { isTensor, viewOf } from "../factory";
 import { type Shape, sameShape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
+
+const NOT_KEPT =
+  "Tensor: expected a tensor, got what an operation keeps for gradients that nobody wants";
 
 /** How a fused kernel passes gradients on. */
 export interface FusedRule {
@@ -24,7 +28,10 @@ export interface FusedRule {
  */
 export function recordFused(output: Tensor, rule: FusedRule): Tensor {
   const { name, inputs, backward, composed, saved } = rule;
-  if (!inputs.some((x) => needsGrad(x))) return output;
+  if (!inputs.some((x) => needsGrad(x))) {
+    for (const { storage } of saved ?? []) heap().release(storage, NOT_KEPT);
+    return output;
+  }
   const pass = (gradOutput: Tensor) =>
     isRecording() ? composedGradients(composed, inputs, gradOutput) : backward(gradOutput);
   return record(output, name, inputs, pass, saved);
