@@ -16,7 +16,15 @@ export function packA<T>(
   across: usize,
   out: usize,
 ): void {
-  for (let i: usize = 0; i < rows; i += height) {
+  let i: usize = 0;
+  if (height == 4 && down == sizeof<T>()) {
+    // Rows next to each other, as in Aᵀ·B: whole cache lines at a time.
+    const most = 64 / sizeof<T>();
+    for (; i + most <= rows; i += most, out += most * depth * sizeof<T>()) packLines<T>(depth, a + i * down, across, out);
+  } else if (height == 4 && sizeof<T>() == 4 && across == sizeof<T>()) {
+    for (; i + 4 <= rows; i += 4, out += depth << 4) packFourRows(depth, a + i * down, down, out);
+  }
+  for (; i < rows; i += height) {
     const n = min(height, rows - i);
     const panel = a + i * down;
     for (let r: usize = 0; r < n; r++) {
@@ -36,6 +44,49 @@ export function packA<T>(
       }
     }
     out += height * depth * sizeof<T>();
+  }
+}
+
+/** The panels of four of 64 bytes of rows that lie next to each other. */
+function packLines<T>(depth: usize, a: usize, across: usize, out: usize): void {
+  const panel = (depth * sizeof<T>()) << 2;
+  const end = out + panel;
+  const second = sizeof<T>() == 4 ? panel : 16;
+  const third = sizeof<T>() == 4 ? 2 * panel : panel;
+  for (; out < end; out += 4 * sizeof<T>(), a += across) {
+    v128.store(out, v128.load(a));
+    v128.store(out + second, v128.load(a, 16));
+    v128.store(out + third, v128.load(a, 32));
+    v128.store(out + third + second, v128.load(a, 48));
+  }
+}
+
+/** A panel of four float32 rows, each contiguous, four columns at a time. */
+function packFourRows(depth: usize, a: usize, down: usize, out: usize): void {
+  const b = a + down;
+  const c = b + down;
+  const d = c + down;
+  const whole = (depth >> 2) << 4;
+  let p: usize = 0;
+  for (; p < whole; p += 16, out += 64) {
+    const va = v128.load(a + p);
+    const vb = v128.load(b + p);
+    const vc = v128.load(c + p);
+    const vd = v128.load(d + p);
+    const abLow = v128.shuffle<i32>(va, vb, 0, 4, 1, 5);
+    const abHigh = v128.shuffle<i32>(va, vb, 2, 6, 3, 7);
+    const cdLow = v128.shuffle<i32>(vc, vd, 0, 4, 1, 5);
+    const cdHigh = v128.shuffle<i32>(vc, vd, 2, 6, 3, 7);
+    v128.store(out, v128.shuffle<i64>(abLow, cdLow, 0, 2));
+    v128.store(out, v128.shuffle<i64>(abLow, cdLow, 1, 3), 16);
+    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 0, 2), 32);
+    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 1, 3), 48);
+  }
+  for (; p < depth << 2; p += 4, out += 16) {
+    store<f32>(out, load<f32>(a + p));
+    store<f32>(out, load<f32>(b + p), 4);
+    store<f32>(out, load<f32>(c + p), 8);
+    store<f32>(out, load<f32>(d + p), 12);
   }
 }
 
