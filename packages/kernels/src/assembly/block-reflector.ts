@@ -10,7 +10,7 @@ export const BLOCK: usize = 32;
 /** Bytes of scratch memory for blocks of reflectors of `length` numbers, applied to `rows` rows. */
 export function blockScratchBytes(rows: usize, length: usize): usize {
   const longest = max(length, BLOCK);
-  return BLOCK * (length + BLOCK + 1 + rows) * 8 + multiplyIntoBytes(rows, longest, longest);
+  return BLOCK * (length + BLOCK + 1 + 2 * rows) * 8 + multiplyIntoBytes(rows, longest, longest);
 }
 
 /**
@@ -19,6 +19,7 @@ export function blockScratchBytes(rows: usize, length: usize): usize {
  */
 export function blockTriangle(count: usize, length: usize, vt: usize, tau: usize, t: usize): void {
   const row = length << 3;
+  memory.fill(t, 0, (count * count) << 3);
   for (let j: usize = 0; j < count; j++) {
     const scale = load<f64>(tau + (j << 3));
     const column = t + (j << 3);
@@ -39,7 +40,7 @@ export function blockTriangle(count: usize, length: usize, vt: usize, tau: usize
 
 /**
  * Every row x of C (rows × length, `ldc` apart) becomes x·(I − V·T·Vᵀ), or with `transposed`
- * x·(I − V·Tᵀ·Vᵀ). `work` has rows × count numbers.
+ * x·(I − V·Tᵀ·Vᵀ). `scratch` has two times rows × count numbers and what their products need.
  */
 export function applyBlock(
   transposed: bool,
@@ -50,25 +51,16 @@ export function applyBlock(
   t: usize,
   c: usize,
   ldc: usize,
-  work: usize,
   scratch: usize,
 ): void {
-  memory.fill(work, 0, (rows * count) << 3);
-  multiplyInto(false, false, rows, count, length, c, ldc, 1, vt, 1, length, work, count, scratch);
-  for (let r: usize = 0; r < rows; r++) timesTriangle(transposed, count, t, work + ((r * count) << 3));
-  multiplyInto(true, false, rows, length, count, work, count, 1, vt, length, 1, c, ldc, scratch);
-}
-
-/** w = w·T or w·Tᵀ, in place. */
-function timesTriangle(transposed: bool, n: usize, t: usize, w: usize): void {
-  for (let step: usize = 0; step < n; step++) {
-    const j = transposed ? step : n - 1 - step;
-    let sum: f64 = 0;
-    if (transposed) {
-      sum = dotRow<f64>(n - j, w + (j << 3), t + ((j * n + j) << 3));
-    } else {
-      for (let i: usize = 0; i <= j; i++) sum += load<f64>(w + (i << 3)) * load<f64>(t + ((i * n + j) << 3));
-    }
-    store<f64>(w + (j << 3), sum);
-  }
+  const size = (rows * count) << 3;
+  const w = scratch;
+  const wt = w + size;
+  const products = wt + size;
+  memory.fill(w, 0, 2 * size);
+  multiplyInto(false, false, rows, count, length, c, ldc, 1, vt, 1, length, w, count, products);
+  const down = transposed ? 1 : count;
+  const across = transposed ? count : 1;
+  multiplyInto(false, false, rows, count, count, w, count, 1, t, down, across, wt, count, products);
+  multiplyInto(true, false, rows, length, count, wt, count, 1, vt, length, 1, c, ldc, products);
 }

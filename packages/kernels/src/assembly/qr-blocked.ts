@@ -102,6 +102,5 @@ function reflectRows(
     memory.copy(row + ((i + 1) << 3), from, (length - i - 1) << 3);
   }
   blockTriangle(count, length, vt, tau + (first << 3), t);
-  const products = work + ((rows * count) << 3);
-  applyBlock(transposed, rows, length, count, vt, t, c, ldc, work, products);
+  applyBlock(transposed, rows, length, count, vt, t, c, ldc, work);
 }

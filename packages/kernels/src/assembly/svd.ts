@@ -97,7 +97,7 @@ function formRows(
     blockTriangle(count, columns, block, tau + (first << 3), t);
     const rows = n - first;
     const to = out + ((first * (length + 1)) << 3);
-    applyBlock(true, rows, columns, count, block, t, to, length, work, work + ((rows * count) << 3));
+    applyBlock(true, rows, columns, count, block, t, to, length, work);
   }
 }
 

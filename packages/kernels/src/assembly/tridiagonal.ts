@@ -166,6 +166,6 @@ export function applyTridiagonalQ(n: usize, a: usize, tau: usize, z: usize, scra
       store<f64>(taus + (i << 3), load<f64>(tau + (from << 3)));
     }
     blockTriangle(count, length, vt, taus, t);
-    applyBlock(true, n, length, count, vt, t, z, n, work, work + ((n * count) << 3));
+    applyBlock(true, n, length, count, vt, t, z, n, work);
   }
 }
