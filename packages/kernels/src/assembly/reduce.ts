@@ -126,6 +126,15 @@ export function argReduce(
 }
 
 function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
+  if (inner == 1) {
+    for (let o: usize = 0; o < outer; o++) {
+      const value = largest ? foldRow<T, Maximum>(length, x) : foldRow<T, Minimum>(length, x);
+      store<i32>(out, firstPlace<T>(value, length, x) as i32);
+      x += length * sizeof<T>();
+      out += 4;
+    }
+    return;
+  }
   for (let o: usize = 0; o < outer; o++) {
     for (let j: usize = 0; j < inner; j++) {
       const from = x + j * sizeof<T>();
@@ -144,6 +153,22 @@ function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: 
     }
     x += length * inner * sizeof<T>();
   }
+}
+
+/** Where in a row the value stands first; a NaN is found among NaN. */
+function firstPlace<T>(value: T, n: usize, x: usize): usize {
+  let at = x;
+  const end = x + n * sizeof<T>();
+  if (isFloat<T>() && value != value) {
+    while (load<T>(at) == load<T>(at)) at += sizeof<T>();
+    return (at - x) / sizeof<T>();
+  }
+  if (sizeof<T>() > 1) {
+    const wanted = v128.splat<T>(value);
+    while (at + 16 <= end && !v128.any_true(v128.eq<T>(v128.load(at), wanted))) at += 16;
+  }
+  while (load<T>(at) != value) at += sizeof<T>();
+  return (at - x) / sizeof<T>();
 }
 
 /** Truth over the middle axis: any, or with `every` all. Bool in, bool out. */
