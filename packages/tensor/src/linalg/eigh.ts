@@ -1,5 +1,5 @@
 import { LinAlgError } from "@gradus/core";
-import { heap } from "@gradus/kernels";
+import { heap, inScope } from "@gradus/kernels";
 import { needsGrad, record } from "../autograd/tape";
 import { addressOf, emptyTensor, identityMatrix } from "../factory";
 import { castTo } from "../ops/convert";
@@ -46,7 +46,10 @@ export interface Eigh {
  */
 export function eigh(A: Tensor, { upper = false }: EighOptions = {}): Eigh {
   const a = squareMatrices("eigh", A);
-  const { values, vectors } = decompose("eigh", a, upper, true);
+  const { values, vectors } = inScope(
+    () => decompose("eigh", a, upper, true),
+    (found) => [found.values.storage, found.vectors.storage],
+  );
   if (!needsGrad(a)) return { values, vectors };
   // With dA: dL = diag(VᵀdA·V), dV = V·(VᵀdA·V / E) where Eᵢⱼ = Lⱼ − Lᵢ off the diagonal.
   record(values, "eigh", [a], (g) => [matmul(vectors.mul(g.unsqueeze(-2)), transposed(vectors))]);
@@ -74,7 +77,10 @@ export function eigh(A: Tensor, { upper = false }: EighOptions = {}): Eigh {
 export function eigvalsh(A: Tensor, options: EighOptions = {}): Tensor {
   const a = squareMatrices("eigvalsh", A);
   if (needsGrad(a)) return eigh(a, options).values;
-  return decompose("eigvalsh", a, options.upper ?? false, false).values;
+  return inScope(
+    () => decompose("eigvalsh", a, options.upper ?? false, false).values,
+    (values) => [values.storage],
+  );
 }
 
 function decompose(where: string, A: Tensor, upper: boolean, wantVectors: boolean): Eigh {

@@ -1,5 +1,5 @@
 import { LinAlgError } from "@gradus/core";
-import { heap } from "@gradus/kernels";
+import { heap, inScope } from "@gradus/kernels";
 import { GradientError } from "../autograd/gradient-error";
 import { needsGrad, record } from "../autograd/tape";
 import { addressOf, contiguous, emptyTensor } from "../factory";
@@ -54,7 +54,10 @@ export interface Svd {
 export function svd(A: Tensor, { fullMatrices = false }: SvdOptions = {}): Svd {
   const a = floatingMatrices("svd", A);
   const [m, n] = matrixShape(a);
-  const { U, S, Vh } = decompose("svd", a, { fullMatrices });
+  const { U, S, Vh } = inScope(
+    () => decompose("svd", a, { fullMatrices }),
+    (found) => [found.U.storage, found.S.storage, found.Vh.storage],
+  );
   if (!needsGrad(a)) return { U, S, Vh };
   const factors = { U, S, Vh };
   if (fullMatrices && m !== n) {
@@ -88,7 +91,10 @@ export function svd(A: Tensor, { fullMatrices = false }: SvdOptions = {}): Svd {
 export function svdvals(A: Tensor): Tensor {
   const a = floatingMatrices("svdvals", A);
   if (needsGrad(a)) return svd(a).S;
-  return decompose("svdvals", a, { wantVectors: false }).S;
+  return inScope(
+    () => decompose("svdvals", a, { wantVectors: false }).S,
+    (S) => [S.storage],
+  );
 }
 
 /** From this ratio of its sides on a matrix is reduced to a triangle first. */
