@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue, makeWorkload } from "./catalogue";
-import { play } from "./match";
+import { type Match, play } from "./match";
 import { readOptions } from "./options";
 import { reportPage } from "./report";
 import { mergeResults, type Result, readResults, writeResults } from "./results";
 
-// npm run bench [-- filter] [--rounds n] [--patience seconds] [--dry]: every workload whose name contains the filter, against every
-// peer that is here.
+// npm run bench [-- filter] [--rounds n] [--patience seconds] [--dry]: every workload whose name contains the
+// filter, against every peer that is here.
 
 const { filter, rounds, patience, dry } = readOptions(process.argv.slice(2));
 const chosen = catalogue.filter(({ name }) => name.includes(filter));
@@ -16,10 +16,16 @@ if (chosen.length === 0) throw new Error(`bench: no workload's name contains "${
 const fresh: Result[] = [];
 const notes: string[] = [];
 for (const maker of chosen) {
-  const match = await play(makeWorkload(maker, patience), { rounds, patience });
+  const match = await play(makeWorkload(maker, patience), { rounds, patience }).catch(
+    ({ message }: Error): Match => ({
+      results: [],
+      notes: [`${maker.name}: ${message}`],
+      failed: true,
+    }),
+  );
   fresh.push(...match.results);
   notes.push(...match.notes);
-  if (match.disagreement) process.exitCode = 1;
+  if (match.failed) process.exitCode = 1;
   console.error(reportPage(match.results, [maker], match.notes).split("\n").slice(8).join("\n"));
 }
 if (!dry) {

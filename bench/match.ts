@@ -11,8 +11,8 @@ export interface Match {
   readonly results: readonly Result[];
   /** Peers that are not here, and contestants that disagree. */
   readonly notes: readonly string[];
-  /** Whether two contestants gave different scores. */
-  readonly disagreement: boolean;
+  /** Whether two contestants gave different scores, or one broke off. */
+  readonly failed: boolean;
 }
 
 interface Entrant {
@@ -29,12 +29,13 @@ export async function play(workload: Workload, options: RotationOptions): Promis
   const ours = await Contestant.start(ourCommand, workload);
   if (!(ours instanceof Contestant)) {
     const notes = [`${workload.name}: not ours (${Object.values(ours).join(", ")})`];
-    return { results: [], notes, disagreement: false };
+    return { results: [], notes, failed: false };
   }
   const { entrants, unable, notes } = await invite(workload);
   const contestants = [ours, ...entrants.map(({ contestant }) => contestant)];
-  const [ourRuns, ...theirRuns] = await rotate(contestants, options);
-  for (const contestant of contestants) contestant.stop();
+  const [ourRuns, ...theirRuns] = await rotate(contestants, options).finally(() => {
+    for (const contestant of contestants) contestant.stop();
+  });
 
   const timed = entrants.map((entrant, i) => ({ ...entrant, runs: theirRuns[i]! }));
   const base = oursOnly(workload, ours, ourRuns!);
@@ -51,7 +52,7 @@ export async function play(workload: Workload, options: RotationOptions): Promis
       `${workload.name}: ${contestant.version} got ${runs[0]!.score}, ours ${base.ourScore}`,
     );
   }
-  return { results, notes, disagreement: strangers.length > 0 };
+  return { results, notes, failed: strangers.length > 0 };
 }
 
 /** Starts every peer in every setting, with its data loaded and warm. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Run } from "./workload";
 
 /** Whatever can be timed in turn. */
@@ -11,6 +12,9 @@ export interface RotationOptions {
   /** A runner whose runs have taken this long together, in milliseconds, sits out the rounds that follow. */
   readonly patience: number;
 }
+
+/** Milliseconds between two runs: a library's threads wait for more work at full speed before they sleep. */
+const REST = 50;
 
 /**
  * Runs all of them in turn, A B C A B C …, so that what the machine does meanwhile falls on all alike.
@@ -26,6 +30,7 @@ export async function rotate(
   for (let round = 0; round < rounds; round++) {
     for (const [i, runner] of runners.entries()) {
       if (spent[i]! >= patience) continue;
+      await setTimeout(REST);
       const start = performance.now();
       runs[i]!.push(await runner.run());
       spent[i]! += performance.now() - start;
