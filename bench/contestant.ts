@@ -28,6 +28,7 @@ export class Contestant {
     this.#replies = replies;
     this.version = who.version;
     this.setting = who.setting;
+    this.#pause();
   }
 
   /** @returns the contestant, or why it does not take part */
@@ -53,14 +54,21 @@ export class Contestant {
   }
 
   async run(): Promise<Run> {
+    this.#child.kill("SIGCONT");
     this.#child.stdin!.write('"run"\n');
     const line = await this.#replies.next();
+    this.#pause();
     if (line.done) throw new Error(`${this.version} ended in the middle of a run`);
     return JSON.parse(line.value) as Run;
   }
 
   stop(): void {
-    this.#child.kill();
+    this.#child.kill("SIGKILL"); // which reaches a paused process as well
+  }
+
+  /** Threads that wait for more work at full speed, as those of BLAS libraries do, would take others' time. */
+  #pause(): void {
+    if (process.platform !== "win32") this.#child.kill("SIGSTOP");
   }
 }
 

@@ -13,7 +13,7 @@ export interface RotationOptions {
   readonly patience: number;
 }
 
-/** Milliseconds between two runs: a library's threads wait for more work at full speed before they sleep. */
+/** Milliseconds between two runs. */
 const REST = 50;
 
 /**
