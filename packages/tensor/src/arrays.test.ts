@@ -6,9 +6,9 @@ import shapes from "../fixtures/arrays-shapes.json";
 import sorting from "../fixtures/arrays-sorting.json";
 import statistics from "../fixtures/arrays-statistics.json";
 import uint8 from "../fixtures/arrays-uint8.json";
-import { decode, expectSameTensor, isArray, type Tolerance } from "./fixture-arrays";
 import * as library from "./index";
 import { isTensor, Tensor } from "./index";
+import { decode, expectSameTensor, isArray, type Tolerance } from "./testing/fixture-arrays";
 
 interface Fixture {
   readonly source: string;

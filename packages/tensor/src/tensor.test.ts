@@ -304,9 +304,9 @@ describe("extremes of long rows", () => {
           expect(x(9).max().item()).toBe(9);
           expect(x(-9).min().item()).toBe(-9);
           expect(x(9).argmax().item()).toBe(place);
-        expect(x(-9).argmin().item()).toBe(place);
-        expect(x(Number.NaN).argmax().item()).toBe(place);
-        expect(x(Number.NaN).max().item()).toBeNaN();
+          expect(x(-9).argmin().item()).toBe(place);
+          expect(x(Number.NaN).argmax().item()).toBe(place);
+          expect(x(Number.NaN).max().item()).toBeNaN();
           expect(x(Number.NaN).min().item()).toBeNaN();
           expect(x(-9).reshape([n, 1]).broadcastTo([n, 5]).min(0).toArray()).toEqual([
             -9, -9, -9, -9, -9,

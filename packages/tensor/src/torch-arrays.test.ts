@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import fixture from "../fixtures/torch-arrays.json";
-import { decode, expectSameTensor, type FixtureArray, isArray } from "./fixture-arrays";
 import * as library from "./index";
 import { gradients, isTensor, type Tensor } from "./index";
+import { decode, expectSameTensor, type FixtureArray, isArray } from "./testing/fixture-arrays";
 
 interface Case {
   readonly op: string;

@@ -17,7 +17,7 @@ import {
   tensor,
 } from "../index";
 
-import { check, type FixtureCase } from "../nn-ops/fixture-check";
+import { check, type FixtureCase } from "../testing/fixture-check";
 
 const random = new RandomGenerator(1);
 

@@ -5,7 +5,7 @@ import losses from "../../fixtures/nn-losses.json";
 import norms from "../../fixtures/nn-norms.json";
 import pools from "../../fixtures/nn-pools.json";
 import recurrent from "../../fixtures/nn-recurrent.json";
-import { check, type FixtureCase } from "./fixture-check";
+import { check, type FixtureCase } from "../testing/fixture-check";
 
 interface Fixture {
   readonly source: string;

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { noGrad, ones, type Tensor, tensor } from "../index";
-import { operations } from "./fixture-operations";
+import { operations } from "../nn-ops/fixture-operations";
 
 // How the tests run a case of the fixtures that reference/tensor_nn.py writes.
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type DType, type Tensor, tensor } from "./index";
+import { type DType, type Tensor, tensor } from "../index";
 
 /** A tensor in a fixture: dtype, shape, values row by row, where NaN and the infinities are text. */
 export interface FixtureArray {
