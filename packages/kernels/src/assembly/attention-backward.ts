@@ -10,7 +10,6 @@ import {
   packedValues,
   packTransposed,
   ROWS,
-  roundUp,
   visibleKeys,
 } from "./attention-shape";
 import { block } from "./gemm-block";
@@ -21,6 +20,7 @@ import { dropRow } from "./nn-dropout";
 import { exponentials } from "./nn-softmax";
 import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
+import { roundUp } from "./sizes";
 
 /** Bytes of scratch for the backward pass. */
 export function attentionBackwardScratch(double: bool, shape: usize): usize {

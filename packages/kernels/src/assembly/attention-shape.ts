@@ -2,6 +2,7 @@
 // v (heads, keys, values), everything contiguous; heads counts batch and heads together.
 
 import { lanes } from "./simd";
+import { roundUp } from "./sizes";
 
 /** Query rows, and keys, that are multiplied at a time: their scores stay in the first-level cache. */
 export const ROWS: usize = 64;
@@ -49,10 +50,6 @@ export class Attention extends AttentionShape {
 export function isWorthSharing(attention: Attention): bool {
   const scores = (attention.heads as f64) * (attention.rows as f64) * (attention.keys as f64);
   return scores * ((attention.width + attention.values) as f64) >= 1_000_000;
-}
-
-export function roundUp(value: usize, unit: usize): usize {
-  return ((value + unit - 1) / unit) * unit;
 }
 
 /** Bytes of a block of keys packed for a product over `depth`, of a place for one on all keys. */

@@ -10,7 +10,6 @@ import {
   packedKeys,
   packedValues,
   ROWS,
-  roundUp,
   visibleKeys,
 } from "./attention-shape";
 import { block } from "./gemm-block";
@@ -19,6 +18,7 @@ import { packA, packB } from "./gemm-pack";
 import { dropRow } from "./nn-dropout";
 import { exponentials, largest, logarithmOf, scale } from "./nn-softmax";
 import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
+import { roundUp } from "./sizes";
 
 /** Bytes of scratch for the forward pass. */
 export function attentionScratch(double: bool, shape: usize): usize {

@@ -1,11 +1,12 @@
 // The gradient of a convolution with respect to its input, which is also the transposed convolution.
 
-import { aligned, forward, forwardBytes, roundUp } from "./conv";
+import { aligned, forward, forwardBytes } from "./conv";
 import { Conv, derive, isWorthSharing, readConv } from "./conv-shape";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packA, packB } from "./gemm-pack";
 import { parallelForIf, threadsToProvideFor } from "./parallel";
+import { roundUp } from "./sizes";
 
 /** Filters, and places, that are packed at a time. */
 const DEPTH: usize = 1024;

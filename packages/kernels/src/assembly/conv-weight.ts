@@ -3,7 +3,7 @@
 // Where a group has four channels or more, a panel's four rows are one tap of four channels: of an image with its
 // channels interleaved by fours, a panel is then one run after the other, and packing it is copying.
 
-import { aligned, roundUp } from "./conv";
+import { aligned } from "./conv";
 import { directSums, isDirect } from "./conv-direct";
 import { interleave, packChannels, packTaps } from "./conv-pack";
 import { Conv, imageBytes, isWorthSharing, padImage, readConv, writeTaps } from "./conv-shape";
@@ -11,6 +11,7 @@ import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packB } from "./gemm-pack";
 import { parallelForIf, threadsToProvideFor } from "./parallel";
+import { roundUp } from "./sizes";
 
 /** Rows of the matrix of columns, and places, that are packed at a time. */
 const ROWS: usize = 128;

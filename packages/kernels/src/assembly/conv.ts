@@ -8,14 +8,11 @@ import { TILE_ROWS } from "./gemm-micro";
 import { packA } from "./gemm-pack";
 import { parallelForIf, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
+import { roundUp } from "./sizes";
 
 /** Rows of the matrix of columns, and places, that are packed at a time. */
 const DEPTH: usize = 1024;
 const PLACES: usize = 64;
-export function roundUp(value: usize, unit: usize): usize {
-  return ((value + unit - 1) / unit) * unit;
-}
-
 @inline
 export function aligned(bytes: usize): usize {
   return (bytes + 63) & ~63;

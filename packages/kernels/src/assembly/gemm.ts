@@ -10,6 +10,7 @@ import { negate, packA, packB } from "./gemm-pack";
 import { COLUMNS, DEPTH, Product, ROWS } from "./gemm-product";
 import { parallelForIf, taskArguments, threadsToProvideFor } from "./parallel";
 import { lanes } from "./simd";
+import { roundUp } from "./sizes";
 
 /** Products with fewer multiplications (some 50 µs) are done by one thread. */
 const WORTH_SHARING: f64 = 1_000_000;
@@ -36,10 +37,6 @@ function packedBytesA(m: usize, k: usize, shift: usize): usize {
 
 function packedBytesB(n: usize, k: usize, shift: usize): usize {
   return (min(DEPTH, k) * min(COLUMNS, roundUp(n, 32 >> shift))) << shift;
-}
-
-function roundUp(value: usize, unit: usize): usize {
-  return ((value + unit - 1) / unit) * unit;
 }
 
 /**

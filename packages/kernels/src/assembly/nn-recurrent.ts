@@ -9,15 +9,12 @@ import { forwardUnits } from "./nn-recurrent-gates";
 import { GRU, gateCount, Recurrent, slotOf, stateBytes, timeOf } from "./nn-recurrent-layer";
 import { parallelForIf, taskArguments } from "./parallel";
 import { lanes } from "./simd";
+import { roundUp } from "./sizes";
 
 /** Steps with fewer multiplications are done by one thread. */
 const WORTH_SHARING: f64 = 500_000;
 /** Panels of hidden units in a piece of work. */
 const PANELS: usize = 4;
-
-function roundUp(value: usize, unit: usize): usize {
-  return ((value + unit - 1) / unit) * unit;
-}
 
 /** Bytes of scratch for both directions of time. */
 export function recurrentScratch(kind: i32, double: bool, batch: usize, hidden: usize): usize {
