@@ -96,6 +96,13 @@ export type Mark =
       readonly role?: ColorRole;
       readonly opacity?: number;
     }
+  /** A closed outline, filled lightly: a parallelogram, a region under a curve. */
+  | {
+      readonly kind: "polygon";
+      readonly points: readonly Point[];
+      readonly role?: ColorRole;
+      readonly opacity?: number;
+    }
   /** A surface seen from above: `z[i][j]` at (x[j], y[i]), as shaded bands with contour lines at `levels`. */
   | {
       readonly kind: "contour";

@@ -4,6 +4,7 @@ import { ContourMark } from "./ContourMark";
 import { HandlesMark } from "./HandlesMark";
 import { LineMark } from "./LineMark";
 import { PointsMark } from "./PointsMark";
+import { PolygonMark } from "./PolygonMark";
 import { RectsMark } from "./RectsMark";
 import { SegmentsMark } from "./SegmentsMark";
 import { TextMark } from "./TextMark";
@@ -34,6 +35,8 @@ export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
       return <LineMark mark={mark} layout={layout} clip={clip} />;
     case "segments":
       return <SegmentsMark mark={mark} layout={layout} clip={clip} />;
+    case "polygon":
+      return <PolygonMark mark={mark} layout={layout} clip={clip} />;
     case "rects":
       return <RectsMark mark={mark} layout={layout} clip={clip} />;
     case "contour":
