@@ -22,7 +22,7 @@ export function packA<T>(
     const most = 64 / sizeof<T>();
     for (; i + most <= rows; i += most, out += most * depth * sizeof<T>()) packLines<T>(depth, a + i * down, across, out);
   } else if (height == 4 && sizeof<T>() == 4 && across == sizeof<T>()) {
-    for (; i + 4 <= rows; i += 4, out += depth << 4) packFourRows(depth, a + i * down, down, out);
+    for (; i + 4 <= rows; i += 4, out += depth << 4) packFourRows(depth, a + i * down, down, out, 16);
   }
   for (; i < rows; i += height) {
     const n = min(height, rows - i);
@@ -61,14 +61,14 @@ function packLines<T>(depth: usize, a: usize, across: usize, out: usize): void {
   }
 }
 
-/** A panel of four float32 rows, each contiguous, four columns at a time. */
-function packFourRows(depth: usize, a: usize, down: usize, out: usize): void {
+/** Four float32 rows, each contiguous, as columns `step` bytes apart: out[p][r] = A[r, p], four p at a time. */
+function packFourRows(depth: usize, a: usize, down: usize, out: usize, step: usize): void {
   const b = a + down;
   const c = b + down;
   const d = c + down;
   const whole = (depth >> 2) << 4;
   let p: usize = 0;
-  for (; p < whole; p += 16, out += 64) {
+  for (; p < whole; p += 16, out += step) {
     const va = v128.load(a + p);
     const vb = v128.load(b + p);
     const vc = v128.load(c + p);
@@ -78,11 +78,14 @@ function packFourRows(depth: usize, a: usize, down: usize, out: usize): void {
     const cdLow = v128.shuffle<i32>(vc, vd, 0, 4, 1, 5);
     const cdHigh = v128.shuffle<i32>(vc, vd, 2, 6, 3, 7);
     v128.store(out, v128.shuffle<i64>(abLow, cdLow, 0, 2));
-    v128.store(out, v128.shuffle<i64>(abLow, cdLow, 1, 3), 16);
-    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 0, 2), 32);
-    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 1, 3), 48);
+    out += step;
+    v128.store(out, v128.shuffle<i64>(abLow, cdLow, 1, 3));
+    out += step;
+    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 0, 2));
+    out += step;
+    v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 1, 3));
   }
-  for (; p < depth << 2; p += 4, out += 16) {
+  for (; p < depth << 2; p += 4, out += step) {
     store<f32>(out, load<f32>(a + p));
     store<f32>(out, load<f32>(b + p), 4);
     store<f32>(out, load<f32>(c + p), 8);
@@ -153,6 +156,12 @@ function packPanel<T>(
   out: usize,
 ): void {
   const width: usize = 2 * lanes<T>();
+  if (sizeof<T>() == 4 && n == width && down == sizeof<T>()) {
+    // Columns that are contiguous, as in A·Bᵀ.
+    packFourRows(depth, b, across, out, 32);
+    packFourRows(depth, b + 4 * across, across, out + 16, 32);
+    return;
+  }
   for (let c: usize = 0; c < width; c++) {
     let from = b + c * across;
     let to = out + c * sizeof<T>();

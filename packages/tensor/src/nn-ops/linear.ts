@@ -35,7 +35,7 @@ export function linear(
 ): Tensor {
   checkLinear(x, weight, bias);
   const relu = checkOneOf("linear", "activation", activation, ["none", "relu"]) === "relu";
-  const y = noGrad(() => matmul(x, weight.transpose()));
+  const y = noGrad(() => rowsTimes(x, weight.transpose()));
   if (bias !== undefined || relu) finish(y, bias, relu);
   const composed = (a: Tensor, w: Tensor, b?: Tensor) => {
     const product = matmul(a, w.transpose());
@@ -47,7 +47,7 @@ export function linear(
     inputs: bias === undefined ? [x, weight] : [x, weight, bias],
     backward: (gradOutput) => {
       const g = relu ? throughRelu(y, gradOutput) : gradOutput;
-      const dx = x.requiresGrad ? matmul(g, weight) : undefined;
+      const dx = x.requiresGrad ? rowsTimes(g, weight) : undefined;
       const rows = g.reshape([-1, weight.shape[0]!]);
       const dW = weight.requiresGrad
         ? matmul(rows.transpose(), x.reshape([-1, weight.shape[1]!]))
@@ -70,6 +70,13 @@ function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | undefined): void 
   if (bias === undefined) return;
   checkSameType("linear", x, "bias", bias);
   checkShapeIs("linear", "bias", bias, [weight.shape[0]!]);
+}
+
+/** x·W for W of two axes: as one product, where x's rows lie one behind the other, so that W is packed once. */
+function rowsTimes(x: Tensor, W: Tensor): Tensor {
+  if (x.ndim <= 2 || !x.contiguous || x.size === 0) return matmul(x, W);
+  const product = matmul(x.reshape([-1, x.shape[x.ndim - 1]!]), W);
+  return product.reshape([...x.shape.slice(0, -1), W.shape[1]!]);
 }
 
 /** Adds the bias to a fresh product in place. */
