@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Packages resolve to their sources, so no build goes stale. A process a file: tests of memory and of
@@ -15,6 +16,8 @@ const exclude = ["**/node_modules/**", "**/dist/**"];
 export default defineConfig({
   test: {
     pool: "forks",
+    // Vitest leaves one core to itself, which is half of a small machine, and needs hardly any.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         ...shared,
@@ -33,8 +36,8 @@ export default defineConfig({
           name: "browser",
           include: [`${folders}/**/*.e2e.test.ts`],
           exclude,
-          // One browser at a time, and after everything else: two cores are few.
-          fileParallelism: false,
+          // After everything else, and two browsers at a time at most: each uses several processes.
+          maxWorkers: Math.min(2, availableParallelism()),
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
