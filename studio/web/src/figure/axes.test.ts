@@ -18,6 +18,10 @@ describe("ticks", () => {
     expect(logTicks(1, 20)).toEqual([1, 2, 5, 10, 20]);
   });
 
+  test("on a narrow log scale leave powers out", () => {
+    expect(logTicks(1e-12, 1, 4)).toEqual([1e-12, 1e-9, 1e-6, 1e-3, 1]);
+  });
+
   test.each([
     [180_000, "180,000"],
     [-0.25, "−0.25"],

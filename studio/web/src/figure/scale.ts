@@ -25,6 +25,7 @@ export function createScale(axis: PanelAxis, range: readonly [number, number]): 
   return Object.assign(scale, {
     invert: (pixel: number) => backward(start + ((pixel - range[0]) / pixels) * extent),
     domain: [low, high] as const,
-    ticks: (count: number) => (log ? logTicks(low, high) : linearTicks(low, high, count)),
+    ticks: (count: number) =>
+      log ? logTicks(low, high, 1.5 * count) : linearTicks(low, high, count),
   });
 }

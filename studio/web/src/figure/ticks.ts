@@ -7,13 +7,17 @@ export function linearTicks(low: number, high: number, count: number): readonly 
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => tidy((first + i) * step));
 }
 
-/** Powers of ten within a domain; with few of them also their doubles and fives. */
-export function logTicks(low: number, high: number): readonly number[] {
+/**
+ * Powers of ten within a domain, about as many as asked for at most; with few of them also their doubles and
+ * fives.
+ */
+export function logTicks(low: number, high: number, count = Infinity): readonly number[] {
   const from = Math.floor(Math.log10(low));
   const to = Math.ceil(Math.log10(high));
   const factors = to - from > 3 ? [1] : [1, 2, 5];
+  const every = Math.max(1, Math.ceil((to - from) / Math.max(count, 3)));
   const ticks: number[] = [];
-  for (let exponent = from; exponent <= to; exponent++) {
+  for (let exponent = Math.ceil(from / every) * every; exponent <= to; exponent += every) {
     for (const factor of factors) ticks.push(tidy(factor * 10 ** exponent));
   }
   return ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
