@@ -34,6 +34,7 @@ export {
   ValueError,
 } from "./errors";
 export { type ByteSource, openBytes } from "./io/byte-source";
+export { nodeModule } from "./io/node-module";
 export {
   type Progress,
   type ProgressCallback,

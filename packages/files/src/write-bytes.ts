@@ -1,4 +1,4 @@
-import { ValueError } from "@gradus/core";
+import { nodeModule, ValueError } from "@gradus/core";
 
 /**
  * Writes a whole file or none: first under another name beside it, then renamed.
@@ -9,15 +9,15 @@ export async function writeBytes(
   path: string | URL,
   bytes: Uint8Array,
 ): Promise<void> {
-  if (typeof process === "undefined" || process.versions?.node === undefined) {
+  const fs = nodeModule<typeof import("node:fs/promises")>("node:fs/promises");
+  const url = nodeModule<typeof import("node:url")>("node:url");
+  if (fs === undefined || url === undefined) {
     throw new ValueError(
       `${where}: expected to run in Node, which has files, got a browser; use the function that gives bytes`,
     );
   }
-  const fs = await import("node:fs/promises");
-  const { fileURLToPath } = await import("node:url");
   const isUrl = path instanceof URL || path.startsWith("file:");
-  const target = isUrl ? fileURLToPath(path) : path;
+  const target = isUrl ? url.fileURLToPath(path) : path;
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     await fs.writeFile(temporary, bytes);

@@ -2,22 +2,6 @@
 export interface LinalgKernels {
   /** What scratch every function that says so needs for its m×k by k×n products. */
   multiplyIntoBytes(m: number, n: number, k: number): number;
-  multiplyInto(
-    negative: boolean,
-    lower: boolean,
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    downA: number,
-    acrossA: number,
-    b: number,
-    downB: number,
-    acrossB: number,
-    c: number,
-    ldc: number,
-    scratch: number,
-  ): void;
   /** @returns −1, or the first column that is not positive definite */
   cholesky(n: number, a: number, scratch: number): number;
   /** @returns −1, or the first row whose diagonal is 0 */

@@ -1,5 +1,6 @@
 import { describeValue } from "../describe";
 import { ValueError } from "../errors";
+import { nodeModule } from "./node-module";
 
 /** Where a reader can take bytes from. A string is a path or a URL. */
 export type ByteSource =
@@ -49,18 +50,16 @@ async function readAll(where: string, source: ByteSource): Promise<Uint8Array> {
     );
   }
   const isWeb = /^(https?|data|blob):/.test(String(source));
-  return isNode() && !isWeb ? readFile(where, source) : fetchBytes(where, source);
+  const files = nodeModule<Files>("node:fs/promises");
+  return files && !isWeb ? readFile(where, source, files) : fetchBytes(where, source);
 }
 
-function isNode(): boolean {
-  return typeof process !== "undefined" && process.versions?.node !== undefined;
-}
+type Files = typeof import("node:fs/promises");
 
-async function readFile(where: string, path: string | URL): Promise<Uint8Array> {
-  const fs = await import("node:fs/promises");
+async function readFile(where: string, path: string | URL, files: Files): Promise<Uint8Array> {
   const isFileUrl = typeof path === "string" && path.startsWith("file:");
   try {
-    return await fs.readFile(isFileUrl ? new URL(path) : path);
+    return await files.readFile(isFileUrl ? new URL(path) : path);
   } catch (error) {
     throw unreadable(where, path, error instanceof Error ? error.message : String(error));
   }

@@ -1,5 +1,5 @@
 import { ValueError } from "@gradus/core";
-import { type DType, type Tensor, type TypedArray, tensor } from "@gradus/tensor";
+import { type DType, fromWriter, type Tensor, tensor, withData } from "@gradus/tensor";
 import { descrOf, type ElementReader, readerOf } from "./element-types";
 import { headerBytes, parseHeader } from "./header";
 
@@ -38,28 +38,22 @@ export function decodeNpy(bytes: Uint8Array, options: NpyOptions = {}): Tensor {
   }
   const dtype = options.dtype ?? reader.dtype;
   const data = bytes.subarray(header.dataStart);
-  const values =
-    copied(data, header.descr, littleEndian) ??
-    converted(data, { reader, littleEndian, size, dtype, where });
-  if (!header.fortranOrder) return asType(tensor(values, { shape: header.shape }), dtype);
   // In Fortran order the first axis runs fastest: the same as row by row with the axes reversed.
-  const reversed = tensor(values, { shape: [...header.shape].reverse() });
-  return asType(reversed.transpose().clone(), dtype);
+  const shape = header.fortranOrder ? [...header.shape].reverse() : header.shape;
+  // Elements of a tensor's own type lie in the file as they will in memory.
+  const array =
+    header.descr === descrOf[reader.dtype] && reader.dtype !== "bool"
+      ? fromWriter(shape, reader.dtype, (values) => bytesOf(values).set(data))
+      : tensor(converted(data, { reader, littleEndian, size, dtype, where }), { shape });
+  return asType(header.fortranOrder ? array.transpose().clone() : array, dtype);
+}
+
+function bytesOf(values: ArrayBufferView): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
 function asType(x: Tensor, dtype: DType): Tensor {
   return x.dtype === dtype ? x : x.astype(dtype);
-}
-
-/** The elements as they are, where a typed array of this machine has the same layout. */
-function copied(data: Uint8Array, descr: string, littleEndian: boolean): TypedArray | undefined {
-  if (!littleEndian) return undefined;
-  const { buffer } = new Uint8Array(data);
-  if (descr === descrOf.float64) return new Float64Array(buffer);
-  if (descr === descrOf.float32) return new Float32Array(buffer);
-  if (descr === descrOf.int32) return new Int32Array(buffer);
-  if (descr === descrOf.uint8) return new Uint8Array(buffer);
-  return undefined;
 }
 
 interface Conversion {
@@ -107,9 +101,10 @@ function converted(
  */
 export function encodeNpy(x: Tensor): Uint8Array<ArrayBuffer> {
   const header = headerBytes(descrOf[x.dtype], x.shape);
-  const data = x.data();
-  const bytes = new Uint8Array(header.length + data.byteLength);
-  bytes.set(header);
-  bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), header.length);
-  return bytes;
+  return withData(x, (values) => {
+    const bytes = new Uint8Array(header.length + values.byteLength);
+    bytes.set(header);
+    bytes.set(bytesOf(values), header.length);
+    return bytes;
+  });
 }

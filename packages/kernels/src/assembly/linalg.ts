@@ -2,7 +2,7 @@
 
 export { cholesky } from "./cholesky";
 export { exchange, lu, luScratchBytes } from "./lu";
-export { multiplyInto, multiplyIntoBytes } from "./gemm";
+export { multiplyIntoBytes } from "./gemm";
 export { solveTriangular } from "./triangular";
 export { blockScratchBytes } from "./block-reflector";
 export { qrPivoted } from "./qr";

@@ -1,3 +1,5 @@
+import { nodeModule } from "@gradus/core";
+
 // What differs between Node and browsers in having threads.
 
 /** What a helper thread needs to begin. */
@@ -12,7 +14,7 @@ export interface HelperSetup {
 /** Why threads cannot be had here, or undefined if they can. */
 export function threadsUnavailable(): string | undefined {
   if (typeof SharedArrayBuffer === "undefined") return "the engine offers no shared memory";
-  if (nodeModule("node:worker_threads") !== undefined) return undefined;
+  if (nodeThreads() !== undefined) return undefined;
   if (typeof Worker === "undefined") return "the engine offers no workers";
   if (globalThis.crossOriginIsolated !== true) return "the page is not cross-origin isolated";
   if (typeof document !== "undefined") return "the main thread of a page must not wait for others";
@@ -21,14 +23,14 @@ export function threadsUnavailable(): string | undefined {
 
 /** One thread a processor, at most 8. */
 export function defaultThreads(): number {
-  const processors =
-    nodeModule("node:os")?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
+  const os = nodeModule<{ availableParallelism(): number }>("node:os");
+  const processors = os?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 1;
   return Math.max(1, Math.min(8, processors));
 }
 
 /** Starts a helper thread, which neither keeps a program running nor outlives it. */
 export function startHelper(setup: HelperSetup, onError: (reason: string) => void): void {
-  const threads = nodeModule("node:worker_threads");
+  const threads = nodeThreads();
   if (threads === undefined) {
     startInBrowser(setup, onError);
     return;
@@ -63,20 +65,11 @@ function serve({ module, memory, control, index }) {
 }
 `;
 
-interface NodeModules {
-  "node:os": { availableParallelism(): number };
-  "node:worker_threads": { readonly Worker: NodeWorker };
-}
-
 type NodeWorker = new (
   program: string,
   options: { eval: true; workerData: HelperSetup; execArgv: string[] },
 ) => { on(event: "error", listener: (error: unknown) => void): void; unref(): void };
 
-/** A module of Node's, or undefined elsewhere; asked for at run time, so that bundlers do not look for it. */
-function nodeModule<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined {
-  const { process } = globalThis as {
-    process?: { getBuiltinModule?(name: string): NodeModules[Name] | undefined };
-  };
-  return process?.getBuiltinModule?.(name);
+function nodeThreads(): { readonly Worker: NodeWorker } | undefined {
+  return nodeModule("node:worker_threads");
 }
