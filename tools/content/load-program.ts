@@ -5,6 +5,7 @@ import { guardLoops } from "./guard-loops";
 const packages: Readonly<Record<string, () => Promise<object>>> = {
   "@gradus/core": () => import("@gradus/core"),
   "@gradus/tensor": () => import("@gradus/tensor"),
+  "@gradus/stats": () => import("@gradus/stats"),
   "@gradus/files": () => import("@gradus/files"),
   "@gradus/data": () => import("@gradus/data"),
   "@gradus/plot": () => import("@gradus/plot"),

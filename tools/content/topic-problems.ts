@@ -7,7 +7,7 @@ import { runCell } from "./run-cell";
 
 /** URLs that stand for the site's; only their presence matters here. */
 const imports = Object.fromEntries(
-  ["core", "tensor", "files", "data", "plot", "learn", "course-kit"].map((name) => [
+  ["core", "tensor", "stats", "files", "data", "plot", "learn", "course-kit"].map((name) => [
     `@gradus/${name}`,
     `/lib/${name}/dist/index.js`,
   ]),

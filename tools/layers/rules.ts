@@ -6,17 +6,18 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   core: [],
   kernels: ["core"],
   tensor: ["core", "kernels"],
-  data: ["core", "tensor"],
+  stats: ["core", "tensor"],
+  data: ["core", "tensor", "stats"],
   plot: ["core"],
   files: ["core", "tensor"],
-  learn: ["core", "kernels", "tensor", "data"],
+  learn: ["core", "kernels", "tensor", "stats", "data"],
   "course-kit": ["core"],
-  gradus: ["core", "tensor", "files", "data", "plot", "learn"],
+  gradus: ["core", "tensor", "stats", "files", "data", "plot", "learn"],
 };
 
 /** Folders beside packages/, and the packages that they may import. */
 export const allowedOutside: Readonly<Record<string, readonly string[]>> = {
-  course: ["core", "tensor", "files", "data", "plot", "learn", "course-kit"],
+  course: ["core", "tensor", "stats", "files", "data", "plot", "learn", "course-kit"],
   "studio/server": ["core", "course-kit"],
   "studio/web": ["core", "plot", "course-kit"],
 };

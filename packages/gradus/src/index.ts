@@ -9,4 +9,5 @@ export * as data from "@gradus/data";
 export * as files from "@gradus/files";
 export * as learn from "@gradus/learn";
 export * as plot from "@gradus/plot";
+export * as stats from "@gradus/stats";
 export * as tensor from "@gradus/tensor";

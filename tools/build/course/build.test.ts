@@ -8,7 +8,7 @@ import { bundleModule } from "./bundle";
 import { ContentError } from "./content-error";
 
 const imports = Object.fromEntries(
-  ["core", "tensor", "files", "data", "plot", "learn", "course-kit"].map((name) => [
+  ["core", "tensor", "stats", "files", "data", "plot", "learn", "course-kit"].map((name) => [
     `@gradus/${name}`,
     `/lib/${name}/dist/index.js`,
   ]),

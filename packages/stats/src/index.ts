@@ -1,0 +1,20 @@
+export { type FindRootOptions, findRoot, type RootResult } from "./optimize/find-root";
+export { type GradientDescentOptions, gradientDescent } from "./optimize/gradient-descent";
+export { type MinimizeOptions, minimize } from "./optimize/minimize";
+export {
+  type MinimizeScalarOptions,
+  minimizeScalar,
+  type ScalarResult,
+} from "./optimize/minimize-scalar";
+export {
+  type ProjectedGradientOptions,
+  projectedGradientDescent,
+} from "./optimize/projected-gradient";
+export { projectOntoBall, projectOntoBox, projectOntoSimplex } from "./optimize/projections";
+export type {
+  Objective,
+  OptimizeOptions,
+  OptimizeResult,
+  OptimizeStatus,
+  OptimizeStep,
+} from "./optimize/result";
