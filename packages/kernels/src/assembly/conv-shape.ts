@@ -65,6 +65,9 @@ export class Conv extends ConvShape {
   perPart: usize;
   partials: usize;
   rowChunks: usize;
+  /** Runs of four tiles in a row of tiles; and whether something came out that is not finite. See conv-winograd.ts. */
+  runsAcross: usize;
+  notFinite: u32;
 }
 
 /** The convolution whose shape stands at `shape`, among the arguments of the next task. */

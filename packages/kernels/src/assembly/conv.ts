@@ -3,6 +3,7 @@
 import { directValues, isDirect } from "./conv-direct";
 import { packPlaces } from "./conv-pack";
 import { Conv, imageBytes, isWorthSharing, padImage, readConv, writeTaps } from "./conv-shape";
+import { isWinograd, winograd, winogradBytes } from "./conv-winograd";
 import { block } from "./gemm-block";
 import { TILE_ROWS } from "./gemm-micro";
 import { packA } from "./gemm-pack";
@@ -24,7 +25,8 @@ export function convForwardScratch(double: bool, shape: usize): usize {
 }
 
 export function forwardBytes(conv: Conv, size: usize): usize {
-  return forwardShared(conv, size) + threadsToProvideFor() * forwardThread(conv, size);
+  const direct = forwardShared(conv, size) + threadsToProvideFor() * forwardThread(conv, size);
+  return size == 4 && isWinograd(conv) ? max(direct, winogradBytes(conv)) : direct;
 }
 
 function forwardShared(conv: Conv, size: usize): usize {
@@ -57,6 +59,7 @@ export function convForward(
 
 /** The same for a convolution whose shape and operands are set. */
 export function forward<T>(conv: Conv, scratch: usize): void {
+  if (sizeof<T>() == 4 && isWinograd(conv) && winograd(conv, scratch)) return;
   conv.taps = scratch;
   conv.packedW = scratch + aligned(conv.rows << 2);
   conv.image = conv.packedW + aligned(conv.groups * packedRows(conv) * conv.rows * sizeof<T>());

@@ -50,6 +50,17 @@ const cases: Record<string, SharedCase> = {
       [10, 12, 3, 3],
     ],
   },
+  "conv2d, 3×3 over many channels": {
+    f: (x, w, b) => library.conv2d(x!, w!, { bias: b!, padding: 1 }),
+    shapes: [[9, 17, 27, 23], [30, 17, 3, 3], [30]],
+  },
+  "conv2d, 3×3 over many channels, one image": {
+    f: (x, w) => library.conv2d(x!, w!),
+    shapes: [
+      [1, 17, 60, 41],
+      [30, 17, 3, 3],
+    ],
+  },
   "conv2d with strides": {
     f: (x, w) => library.conv2d(x!, w!, { stride: 2, padding: 1 }),
     shapes: [
