@@ -4,6 +4,8 @@
 import { rotatePair } from "./rotate";
 
 const MOST_STEPS = 90;
+/** Smaller numbers count as 0: their quotients would overflow. */
+const TINY: f64 = 1e-290;
 
 @inline
 function at(h: usize, n: usize, i: usize, j: usize): f64 {
@@ -54,7 +56,7 @@ function startOfBlock(n: usize, h: usize, last: usize, size: f64): usize {
   for (; l > 0; l--) {
     let around = abs(at(h, n, l - 1, l - 1)) + abs(at(h, n, l, l));
     if (around == 0) around = size;
-    if (abs(at(h, n, l, l - 1)) <= f64.EPSILON * around) {
+    if (abs(at(h, n, l, l - 1)) <= max(f64.EPSILON * around, TINY)) {
       put(h, n, l, l - 1, 0);
       break;
     }
@@ -105,12 +107,15 @@ function pair(n: usize, h: usize, q: usize, k: usize, re: usize, im: usize): voi
 function doubleStep(n: usize, h: usize, q: usize, low: usize, last: usize, step: i32): void {
   let x = at(h, n, last, last);
   let y = at(h, n, last - 1, last - 1);
-  let w = at(h, n, last, last - 1) * at(h, n, last - 1, last);
+  // Two factors, whose product may be too small for a number.
+  let left = at(h, n, last, last - 1);
+  let right = at(h, n, last - 1, last);
   if (step % 10 == 0) {
     const s = abs(at(h, n, last, last - 1)) + abs(at(h, n, last - 1, last - 2));
     x = x + 0.75 * s;
     y = x;
-    w = -0.4375 * s * s;
+    left = -0.4375 * s;
+    right = s;
   }
   let p: f64 = 0;
   let r: f64 = 0;
@@ -119,10 +124,13 @@ function doubleStep(n: usize, h: usize, q: usize, low: usize, last: usize, step:
   for (; ; m--) {
     const z = at(h, n, m, m);
     const below = at(h, n, m + 1, m);
-    p = ((x - z) * (y - z) - w) / below + at(h, n, m, m + 1);
-    r = at(h, n, m + 1, m + 1) - z - (x - z) - (y - z);
-    t = at(h, n, m + 2, m + 1);
-    const sum = abs(p) + abs(r) + abs(t);
+    const scale = abs(x - z) + abs(y - z) + abs(below);
+    const share = below / scale;
+    p = (x - z) * ((y - z) / scale) - left * (right / scale) + share * at(h, n, m, m + 1);
+    r = share * (at(h, n, m + 1, m + 1) - z - (x - z) - (y - z));
+    t = share * at(h, n, m + 2, m + 1);
+    let sum = abs(p) + abs(r) + abs(t);
+    if (sum == 0) sum = p = 1;
     p /= sum;
     r /= sum;
     t /= sum;

@@ -37,12 +37,25 @@ export function qrPivoted(
   }
 }
 
+/** Below this 1/x may overflow. */
+const TINY: f64 = 1e-290;
+/** 2⁶⁰⁰, and back. */
+const UP: f64 = 4.149515568880993e180;
+const DOWN: f64 = 2.409919865102884e-181;
+
 /** Overwrites x (n numbers) with the reflector that maps it to (beta, 0, …), beta first. @returns tau */
 export function reflector(n: usize, x: usize): f64 {
   const alpha = load<f64>(x);
   const rest = n > 1 ? norm2(n - 1, x + 8) : 0;
   if (rest == 0) return 0;
   const beta = -copysign(hypot2(alpha, rest), alpha);
+  if (abs(beta) < TINY) {
+    // What is left of a matrix of low rank shrinks by 1e-16 a step, down to the smallest numbers there are.
+    for (let i: usize = 0; i < n; i++) store<f64>(x + (i << 3), load<f64>(x + (i << 3)) * UP);
+    const tau = reflector(n, x);
+    store<f64>(x, load<f64>(x) * DOWN);
+    return tau;
+  }
   const scale = 1 / (alpha - beta);
   for (let i: usize = 1; i < n; i++) store<f64>(x + (i << 3), load<f64>(x + (i << 3)) * scale);
   store<f64>(x, beta);

@@ -1,8 +1,10 @@
 import { LinAlgError, ParameterError, RandomGenerator, ShapeError } from "@gradus/core";
 import { describe, expect, test } from "vitest";
 import {
+  arange,
   complexAbs,
   complexMul,
+  dot,
   eig,
   eigvals,
   eye,
@@ -11,6 +13,7 @@ import {
   matmul,
   noGrad,
   ones,
+  outer,
   randomizedSvd,
   svd,
   tensor,
@@ -39,6 +42,15 @@ function expectDecomposition(A: Tensor, tolerance = 1e-12): void {
 }
 
 describe("eig", () => {
+  test("rank 1, where what is left shrinks step by step below the smallest number", () => {
+    for (const n of [40, 60, 120]) {
+      const [u, v] = [arange(n).mod(5).sub(3), arange(n).mod(9).sub(2)];
+      const A = outer(u, v);
+      expectDecomposition(A);
+      expect(complexAbs(eigvals(A)).max().item()).toBeCloseTo(Math.abs(dot(u, v).item()), 9);
+    }
+  });
+
   test.each(orders)("A·V = V·diag(values), order %i", (n) => {
     expectDecomposition(randomMatrix([n, n]));
     expectDecomposition(randomMatrix([2, n, n]));

@@ -1,6 +1,19 @@
 import { LinAlgError, ShapeError } from "@gradus/core";
 import { describe, expect, test } from "vitest";
-import { eye, full, GradientError, matmul, ones, svd, svdvals, tensor, zeros } from "../index";
+import {
+  arange,
+  eye,
+  full,
+  GradientError,
+  matmul,
+  ones,
+  outer,
+  qr,
+  svd,
+  svdvals,
+  tensor,
+  zeros,
+} from "../index";
 import type { Tensor } from "../tensor";
 import { transposed } from "./batches";
 import { largest, orthogonalityError, randomMatrix, shapes } from "./invariants";
@@ -32,6 +45,19 @@ function expectDecomposition(A: Tensor): void {
 describe("svd", () => {
   test.each(shapes)("A = U·diag(S)·Vh with orthonormal U and V, %s", (_name, shape) => {
     expectDecomposition(randomMatrix(shape));
+  });
+
+  test("rank 1, where what is left shrinks step by step below the smallest number", () => {
+    const rank1 = (n: number) => outer(arange(n).mod(7).sub(3), arange(n).mod(5).sub(2));
+    for (const n of [40, 80, 120]) {
+      const A = rank1(n);
+      expectDecomposition(A);
+      const { Q, R } = qr(A);
+      expect(largest(matmul(Q, R).sub(A))).toBeLessThan(1e-13 * n);
+      expect(orthogonalityError(Q)).toBeLessThan(1e-13);
+    }
+    const tiny = qr(tensor([[3e-310], [4e-310]])).R.item();
+    expect(Math.abs(tiny / 5e-310)).toBeCloseTo(1, 9);
   });
 
   test("matrices of low rank, zeros, the identity, huge and tiny numbers", () => {
