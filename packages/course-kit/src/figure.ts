@@ -111,6 +111,14 @@ export type Mark =
       readonly z: readonly (readonly number[])[];
       readonly levels: readonly number[];
     }
+  /** A grey picture that fills the rectangle between two corners: `values` row by row from the top. */
+  | {
+      readonly kind: "image";
+      readonly values: readonly (readonly number[])[];
+      readonly corners: readonly [Point, Point];
+      /** The values that are black and white; what lies beyond is cut off. Default 0 and 255. */
+      readonly range?: readonly [black: number, white: number];
+    }
   | {
       readonly kind: "text";
       readonly at: Point;
@@ -125,6 +133,8 @@ export interface PanelAxis {
   readonly domain: readonly [low: number, high: number];
   /** Default "linear". */
   readonly scale?: "linear" | "log";
+  /** Leave out the axis, its numbers and its name: for pictures and for bars that carry names. Default false. */
+  readonly hidden?: boolean;
 }
 
 /** One coordinate system of a figure. */

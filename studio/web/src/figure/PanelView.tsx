@@ -25,7 +25,7 @@ export function PanelView({ panel, width, onMove }: PanelViewProps) {
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}
         role={movable ? "group" : "img"}
-        aria-label={`${panel.title}: ${panel.y.label} over ${panel.x.label}`}
+        aria-label={labelOf(panel)}
       >
         <clipPath id={clip}>
           <rect
@@ -50,4 +50,9 @@ export function PanelView({ panel, width, onMove }: PanelViewProps) {
       </svg>
     </div>
   );
+}
+
+/** What a panel is called: with its axes, where it shows both. */
+function labelOf({ title, x, y }: Panel): string {
+  return x.hidden || y.hidden ? title : `${title}: ${y.label} over ${x.label}`;
 }

@@ -61,4 +61,13 @@ describe("a panel's layout", () => {
     const wide = layoutPanel({ title: "", x: axis(0, 1), y: axis(0, 800_000), marks: [] }, 400);
     expect(wide.left).toBeGreaterThan(narrow.left);
   });
+
+  test("a hidden axis takes no room", () => {
+    const bare = { label: "", domain: [0, 4] as const, hidden: true };
+    const shown = layoutPanel({ title: "", x: axis(0, 4), y: axis(0, 4), marks: [] }, 400);
+    const hidden = layoutPanel({ title: "", x: bare, y: bare, marks: [] }, 400);
+    expect(hidden.left).toBe(0);
+    expect(hidden.top).toBeLessThan(shown.top);
+    expect(hidden.height - hidden.bottom).toBeLessThan(shown.height - shown.bottom);
+  });
 });

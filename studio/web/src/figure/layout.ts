@@ -19,36 +19,44 @@ export interface PanelLayout {
 const TOP = 32;
 const BOTTOM = 44;
 const RIGHT = 12;
+/** What stays above and below a plot where no axis needs the room. */
+const BARE = 4;
 const DIGIT = 6.8;
 /** A plot is never higher: figure, controls and readouts stay on one screen. */
 const HIGHEST = 440;
 
 /** Lays a panel out in a width; the height follows from the shape that the panel asks for. */
 export function layoutPanel(panel: Panel, width: number): PanelLayout {
-  const yTicks = createScale(panel.y, [0, 1]).ticks(5);
-  const left = 14 + Math.max(...yTicks.map((tick) => formatTick(tick).length), 2) * DIGIT;
+  const left = panel.y.hidden ? 0 : roomForNumbers(panel.y);
+  const top = panel.y.hidden ? BARE : TOP;
   const plotWidth = Math.max(width - left - RIGHT, 80);
   const plotHeight = Math.min(Math.round(plotWidth * shape(panel)), HIGHEST);
-  const height = TOP + plotHeight + BOTTOM;
+  const height = top + plotHeight + (panel.x.hidden ? BARE : BOTTOM);
   const right = left + plotWidth;
-  const bottom = TOP + plotHeight;
+  const bottom = top + plotHeight;
   const [xAxis, yAxis] = panel.equalUnits
     ? equalise(panel, plotWidth, plotHeight)
     : [panel.x, panel.y];
   const x = createScale(xAxis, [left, right]);
-  const y = createScale(yAxis, [bottom, TOP]);
+  const y = createScale(yAxis, [bottom, top]);
   return {
     width,
     height,
     left,
     right,
-    top: TOP,
+    top,
     bottom,
     x,
     y,
     xTicks: x.ticks(Math.max(3, Math.round(plotWidth / 80))),
     yTicks: y.ticks(Math.max(3, Math.round(plotHeight / 56))),
   };
+}
+
+/** What the numbers beside the y axis take. */
+function roomForNumbers(y: PanelAxis): number {
+  const ticks = createScale(y, [0, 1]).ticks(5);
+  return 14 + Math.max(...ticks.map((tick) => formatTick(tick).length), 2) * DIGIT;
 }
 
 /** Height over width: 3 to 4, or what equal units ask for within reason. */

@@ -2,6 +2,7 @@ import type { Mark, Panel, Point } from "@gradus/course-kit";
 import type { PanelLayout } from "../layout";
 import { ContourMark } from "./ContourMark";
 import { HandlesMark } from "./HandlesMark";
+import { ImageMark } from "./ImageMark";
 import { LineMark } from "./LineMark";
 import { PointsMark } from "./PointsMark";
 import { PolygonMark } from "./PolygonMark";
@@ -41,6 +42,8 @@ export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
       return <RectsMark mark={mark} layout={layout} clip={clip} />;
     case "contour":
       return <ContourMark mark={mark} layout={layout} clip={clip} />;
+    case "image":
+      return <ImageMark mark={mark} layout={layout} clip={clip} />;
     case "text":
       return <TextMark mark={mark} layout={layout} />;
   }
