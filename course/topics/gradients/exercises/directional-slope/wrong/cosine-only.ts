@@ -1,0 +1,7 @@
+import { grad, type Tensor } from "@gradus/tensor";
+
+/** How much f rises at x (d,) per unit of length in a direction (d,), which may be of any length. */
+export function directionalSlope(f: (x: Tensor) => Tensor, x: Tensor, direction: Tensor): number {
+  const gradient = grad(f)(x);
+  return gradient.dot(direction).item() / (gradient.norm().item() * direction.norm().item());
+}
