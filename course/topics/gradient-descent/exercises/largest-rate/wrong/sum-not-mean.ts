@@ -1,0 +1,7 @@
+import { eigvalsh, type Tensor } from "@gradus/tensor";
+
+/** The learning rate above which gradient descent on the mean squared error of X (n, d) diverges. */
+export function largestRate(X: Tensor): number {
+  const H = X.transpose().matmul(X).mul(2);
+  return 2 / eigvalsh(H).max().item();
+}

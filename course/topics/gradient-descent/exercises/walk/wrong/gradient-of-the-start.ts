@@ -1,0 +1,18 @@
+type Vector = readonly number[];
+
+/** All places of a gradient descent from x0, the start first. */
+export function walk(
+  gradient: (x: Vector) => Vector,
+  x0: Vector,
+  learningRate: number,
+  nSteps: number,
+): Vector[] {
+  let x = x0;
+  const path = [x];
+  const g = gradient(x0);
+  for (let step = 0; step < nSteps; step++) {
+    x = x.map((value, i) => value - learningRate * g[i]!);
+    path.push(x);
+  }
+  return path;
+}
