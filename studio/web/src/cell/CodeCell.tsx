@@ -24,7 +24,8 @@ export function CodeCell({ name, program, region }: CodeCellProps) {
   const shown = original.replace(/\n$/, "");
   const editor = useRef<EditorHandle>(null);
   const run = useRun();
-  const label = region.replaceAll("-", " ");
+  // Two programs of a lesson may have parts of one name.
+  const label = `${region}, ${name.replace(/^.*\/|\.ts$/g, "")}`.replaceAll("-", " ");
 
   const segments = () => editedSegments(name, program, store.getSnapshot().progress.code);
   const context = useMemo(

@@ -1,5 +1,6 @@
 import { Html } from "../lesson/Html";
 import type { AnswerFieldProps } from "./answers";
+import { spokenText } from "./spokenText";
 
 /** One of several. A wrong choice is marked without showing the right one: it can be tried again. */
 export function ChoiceAnswer(props: AnswerFieldProps<"choice">) {
@@ -13,6 +14,7 @@ export function ChoiceAnswer(props: AnswerFieldProps<"choice">) {
           <label key={choice.textHtml} className={`choice choice-${mark}`}>
             <input
               type="radio"
+              aria-label={spokenText(choice.textHtml)}
               name={item.id}
               checked={chosen}
               disabled={judged}
