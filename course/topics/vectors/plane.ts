@@ -19,12 +19,12 @@ export function angle(u: Point, v: Point): number | undefined {
   return (Math.acos(Math.max(-1, Math.min(1, dot(u, v) / lengths))) * 180) / Math.PI;
 }
 
-/** An arrow from one point to another: its shaft and the two strokes of its head. */
-export function arrow(from: Point, to: Point): (readonly [Point, Point])[] {
+/** An arrow from one point to another: its shaft and the two strokes of its head, `longest` units or less. */
+export function arrow(from: Point, to: Point, longest = 0.3): (readonly [Point, Point])[] {
   const along: Point = [to[0] - from[0], to[1] - from[1]];
   const size = length(along);
   if (size < 1e-9) return [];
-  const head = scale(Math.min(0.3, size / 3) / size, along);
+  const head = scale(Math.min(longest, size / 3) / size, along);
   const [x, y] = head;
   const left: Point = [to[0] - x - y / 2, to[1] - y + x / 2];
   const right: Point = [to[0] - x + y / 2, to[1] - y - x / 2];

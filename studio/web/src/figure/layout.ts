@@ -27,7 +27,7 @@ const HIGHEST = 440;
 
 /** Lays a panel out in a width; the height follows from the shape that the panel asks for. */
 export function layoutPanel(panel: Panel, width: number): PanelLayout {
-  const left = panel.y.hidden ? 0 : roomForNumbers(panel.y);
+  const left = panel.y.hidden ? (panel.x.hidden ? 0 : BARE + BARE) : roomForNumbers(panel.y);
   const top = panel.y.hidden ? BARE : TOP;
   const plotWidth = Math.max(width - left - RIGHT, 80);
   const plotHeight = Math.min(Math.round(plotWidth * shape(panel)), HIGHEST);

@@ -1,0 +1,9 @@
+import { norm, type Tensor } from "@gradus/tensor";
+
+/** Where multiplying x (n,) by A (n, n) leads, as a vector of length 1, and its eigenvalue. */
+export function dominant(A: Tensor, x: Tensor, steps: number): { value: number; vector: Tensor } {
+  let image = x;
+  for (let step = 0; step < steps; step++) image = A.matmul(image);
+  const vector = image.div(norm(image));
+  return { value: vector.dot(A.matmul(vector)).item(), vector };
+}
