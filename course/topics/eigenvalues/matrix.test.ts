@@ -87,9 +87,11 @@ describe("the figures", () => {
     expect(click(everywhere, 0.85).reduce((sum, share) => sum + share)).toBeCloseTo(1, 12);
     const params = { ...initialParams(readers.controls), clicks: 60 };
     const data = readers.model(params);
-    const shares = readers.view(data, params).panels[0]!.marks.flatMap((mark) =>
-      mark.kind === "rects" ? mark.rects.map(([, [share]]) => share) : [],
-    );
+    const shares = readers
+      .view(data, params)
+      .panels[0]!.marks.flatMap((mark) =>
+        mark.kind === "rects" ? mark.rects.map(([, [share]]) => share) : [],
+      );
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
     const words = readers.describe(data, params);
     expect(words).toContain("Protocol has the most readers, 23.9 %");
