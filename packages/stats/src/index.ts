@@ -18,3 +18,10 @@ export type {
   OptimizeStatus,
   OptimizeStep,
 } from "./optimize/result";
+export { betaln, logChoose } from "./special/beta";
+export { digamma, polygamma, zeta } from "./special/digamma";
+export { erf, erfc, erfcx } from "./special/erf";
+export { gammaFunction, gammaln } from "./special/gamma";
+export { betainc, betaincc, betainccinv, betaincinv } from "./special/incomplete-beta";
+export { gammainc, gammaincc, gammainccinv, gammaincinv } from "./special/incomplete-gamma";
+export { erfcinv, erfinv, logNdtr, ndtr, ndtri } from "./special/normal";
