@@ -1,6 +1,10 @@
 export { BooleanColumn } from "./column/boolean-column";
+export { CategoryColumn } from "./column/category-column";
 export { Column } from "./column/column";
-export type { AnyColumn, ColumnClasses, ColumnValues } from "./column/from-values";
+export { DateColumn } from "./column/date-column";
+export { Float64Column } from "./column/float64-column";
+export type { AnyColumn, ColumnClasses, ColumnValues, IntegerArray } from "./column/from-values";
+export { IntegerColumn } from "./column/integer-column";
 export { NumberColumn } from "./column/number-column";
 export { StringColumn } from "./column/string-column";
 export { type CSVOptions, parseCSV, type ReadSchema } from "./csv/parse-csv";
@@ -9,13 +13,8 @@ export type { CSVWriteOptions } from "./csv/write-csv";
 export { loadAmes } from "./datasets/ames";
 export type { AmesSchema } from "./datasets/ames-types";
 export { type DiabetesOptions, type DiabetesSchema, loadDiabetes } from "./datasets/diabetes";
-export {
-  type Assigned,
-  DataFrame,
-  isColumn,
-  isDataFrame,
-  type SchemaOf,
-} from "./frame/data-frame";
+export { DataFrame, isColumn, isDataFrame } from "./frame/data-frame";
 export type { GroupBy } from "./frame/group-by";
 export type { FloatDType } from "./frame/to-tensor";
-export type { Cell, CellTypes, ColumnName, ColumnType, Row, Schema } from "./schema";
+export type { Assigned, Retyped, SchemaOf } from "./methods/columns";
+export type { Cell, CellTypes, ColumnName, ColumnType, NumericType, Row, Schema } from "./schema";

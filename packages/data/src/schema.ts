@@ -1,12 +1,21 @@
 /** The types a column can have. */
-export type ColumnType = "number" | "string" | "boolean";
+export type ColumnType = "number" | "integer" | "string" | "boolean" | "date" | "category";
+
+/** The types of columns that hold numbers. */
+export type NumericType = "number" | "integer";
 
 /** What a cell of each column type holds: a missing number is NaN, any other missing value is null. */
 export interface CellTypes {
   number: number;
+  integer: number;
   string: string | null;
   boolean: boolean | null;
+  date: Date | null;
+  category: string | null;
 }
+
+/** Every column type, in the order in which messages name them. */
+export const COLUMN_TYPES = ["number", "integer", "string", "boolean", "date", "category"] as const;
 
 /** A single value of a table. */
 export type Cell = CellTypes[ColumnType];
@@ -25,7 +34,8 @@ export type Row<S extends Schema = Schema> = { readonly [K in keyof S]: CellType
  */
 export type ColumnName<S extends Schema> = keyof { [K in keyof S as K & string]-?: true } & string;
 
-/** True for the values that stand for "no value here": NaN, null and undefined. */
+/** True for the values that stand for "no value here": NaN, null, undefined and a Date that is none. */
 export function isMissingCell(value: unknown): boolean {
-  return value === null || value === undefined || Number.isNaN(value);
+  if (value === null || value === undefined || Number.isNaN(value)) return true;
+  return value instanceof Date && Number.isNaN(value.getTime());
 }

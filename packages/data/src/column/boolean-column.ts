@@ -1,5 +1,6 @@
 import type { CellTypes } from "../schema";
 import { Column } from "./column";
+import { type Factors, factorizeCodes } from "./factorize";
 
 /** The code of a missing value in a boolean column's `codes`. */
 export const MISSING_BOOLEAN = 2;
@@ -10,6 +11,7 @@ export class BooleanColumn extends Column<"boolean"> {
   /** One byte a row: 0 for false, 1 for true, 2 for missing. Read them, do not write to them. */
   readonly codes: Uint8Array;
 
+  /** @param codes kept, not copied; whoever passes them leaves them as they are */
   constructor(name: string, codes: Uint8Array) {
     super(name);
     this.codes = codes;
@@ -23,14 +25,17 @@ export class BooleanColumn extends Column<"boolean"> {
     return this.codes[i] === MISSING_BOOLEAN;
   }
 
-  takeUnchecked(indices: ArrayLike<number>): BooleanColumn {
+  takeUnchecked(indices: ArrayLike<number>): this {
     const taken = new Uint8Array(indices.length);
-    for (let i = 0; i < indices.length; i++) taken[i] = this.codes[indices[i]!]!;
-    return new BooleanColumn(this.name, taken);
+    for (let i = 0; i < taken.length; i++) {
+      const row = indices[i]!;
+      taken[i] = row < 0 ? MISSING_BOOLEAN : this.codes[row]!;
+    }
+    return new BooleanColumn(this.name, taken) as this;
   }
 
-  rename(name: string): BooleanColumn {
-    return new BooleanColumn(name, this.codes);
+  rename(name: string): this {
+    return new BooleanColumn(name, this.codes) as this;
   }
 
   compare(i: number, j: number): number {
@@ -39,6 +44,10 @@ export class BooleanColumn extends Column<"boolean"> {
 
   cell(i: number): CellTypes["boolean"] {
     return this.isMissing(i) ? null : this.codes[i] === 1;
+  }
+
+  factorize(): Factors {
+    return factorizeCodes(this.codes, 2);
   }
 
   protected numbers(): Float64Array {

@@ -11,6 +11,7 @@ import { formatCells } from "../format";
 import { checkRows } from "../rows";
 import type { CellTypes, ColumnType } from "../schema";
 import { toNumbers } from "../to-numbers";
+import type { Factors } from "./factorize";
 import * as statistics from "./statistics";
 
 const SHOWN_ROWS = 10;
@@ -20,7 +21,7 @@ const SHOWN_ROWS = 10;
  *
  * A column never changes; every method that seems to change it gives a new one. Statistics skip
  * missing values and take `true` as 1 and `false` as 0, so that the mean of a boolean column is a
- * share. On a text column they throw a DTypeError.
+ * share. On a column of text or categories they throw a DTypeError.
  *
  * @roadmap FND-015
  */
@@ -39,17 +40,23 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
   /** Whether the value at row `i` is missing. */
   abstract isMissing(i: number): boolean;
 
-  /** The rows named by `indices`, in that order; the caller has checked them. @internal */
-  abstract takeUnchecked(indices: ArrayLike<number>): Column<T>;
+  /**
+   * The rows named by `indices`, in that order, a missing value for a negative one; the caller has
+   * checked that there are no others. @internal
+   */
+  abstract takeUnchecked(indices: ArrayLike<number>): this;
 
   /** The same values under another name. */
-  abstract rename(name: string): Column<T>;
+  abstract rename(name: string): this;
 
   /** Negative, 0 or positive as row `i` stands before, with or after row `j`; both are present. @internal */
   abstract compare(i: number, j: number): number;
 
   /** The value at row `i`, already in range. @internal */
   abstract cell(i: number): CellTypes[T];
+
+  /** The different values, numbered. @internal */
+  abstract factorize(): Factors;
 
   /** The values as numbers, missing ones as NaN. @throws DTypeError if the column holds text. */
   protected abstract numbers(where: string): Float64Array;
@@ -72,7 +79,7 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
   /** The rows named by `indices`, in that order and as often. @throws OutOfRangeError for no such row. */
   take(indices: ArrayLike<number>): this {
     checkRows("Column.take", indices, this.length);
-    return this.takeUnchecked(indices) as this;
+    return this.takeUnchecked(indices);
   }
 
   /** How many values are missing. */
@@ -93,18 +100,17 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
 
   /** The different values that occur, missing ones left out, in the order of their first appearance. */
   unique(): NonNullable<CellTypes[T]>[] {
-    return [...this.valueCounts().keys()];
+    const { firstRows } = this.factorize();
+    return Array.from(firstRows, (row) => this.cell(row) as NonNullable<CellTypes[T]>);
   }
 
   /** How often each value occurs, missing ones left out, in the order of first appearance. */
   valueCounts(): Map<NonNullable<CellTypes[T]>, number> {
-    const counts = new Map<NonNullable<CellTypes[T]>, number>();
-    for (let i = 0; i < this.length; i++) {
-      if (this.isMissing(i)) continue;
-      const value = this.cell(i) as NonNullable<CellTypes[T]>;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return counts;
+    const { codes, firstRows } = this.factorize();
+    const counts = new Uint32Array(firstRows.length);
+    for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) counts[codes[i]!]!++;
+    const value = (row: number) => this.cell(row) as NonNullable<CellTypes[T]>;
+    return new Map(Array.from(firstRows, (row, code) => [value(row), counts[code]!] as const));
   }
 
   /** The sum of the values, 0 if there are none. @throws DTypeError on text. */
@@ -178,7 +184,7 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
     return {
       kind: "table",
       columns: [{ name: this.name, type: this.type }],
-      rows: formatCells(head).map((cell) => [cell]),
+      rows: formatCells(head, this.type).map((cell) => [cell]),
       nRows: this.length,
     };
   }

@@ -1,5 +1,8 @@
 import { BooleanColumn, MISSING_BOOLEAN } from "../column/boolean-column";
-import type { AnyColumn } from "../column/from-values";
+import { DateColumn } from "../column/date-column";
+import { parseDate } from "../column/dates";
+import { type AnyColumn, categoryColumn } from "../column/from-values";
+import { IntegerColumn } from "../column/integer-column";
 import { NumberColumn } from "../column/number-column";
 import { StringColumn } from "../column/string-column";
 import type { ColumnType } from "../schema";
@@ -34,6 +37,15 @@ const BOOLEANS: ReadonlyMap<string, number> = new Map([
   ["FALSE", 0],
 ]);
 
+const EXPECTED: Readonly<Record<ColumnType, string>> = {
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  date: "a date such as 2024-01-31",
+  string: "text",
+  category: "text",
+};
+
 /**
  * Reads one column: as numbers if every value is one, else as booleans, else as text.
  *
@@ -41,6 +53,10 @@ const BOOLEANS: ReadonlyMap<string, number> = new Map([
  */
 export function readColumn(scanned: ScannedText, plan: ColumnPlan): AnyColumn {
   if (plan.type === "string") return readStrings(scanned, plan);
+  if (plan.type === "category") {
+    return categoryColumn(plan.name, readStrings(scanned, plan).values);
+  }
+  if (plan.type === "date") return readDates(scanned, plan);
   if (plan.type !== "boolean") {
     const numbers = readNumbers(scanned, plan);
     if (numbers) return numbers;
@@ -49,7 +65,10 @@ export function readColumn(scanned: ScannedText, plan: ColumnPlan): AnyColumn {
 }
 
 /** The column as numbers, or nothing if it has a value that is none and no type was asked for. */
-function readNumbers(scanned: ScannedText, plan: ColumnPlan): NumberColumn | undefined {
+function readNumbers(
+  scanned: ScannedText,
+  plan: ColumnPlan,
+): NumberColumn | IntegerColumn | undefined {
   const { text, fields, missing, read } = scanned;
   const { spans, nColumns } = fields;
   const values = new Float64Array(fields.nRows - scanned.firstRow);
@@ -64,9 +83,28 @@ function readNumbers(scanned: ScannedText, plan: ColumnPlan): NumberColumn | und
       if (plan.type) throw wrongType(scanned, plan, k);
       return undefined;
     }
+    if (plan.type === "integer" && !Number.isSafeInteger(value)) {
+      throw wrongType(scanned, plan, k);
+    }
     if (!plan.type && losesAsNumber(text.bytes, start, end)) return undefined;
   }
-  return new NumberColumn(plan.name, values);
+  return plan.type === "integer"
+    ? new IntegerColumn(plan.name, values)
+    : new NumberColumn(plan.name, values);
+}
+
+/** The column as dates. @throws ParseError for a value that is none. */
+function readDates(scanned: ScannedText, plan: ColumnPlan): DateColumn {
+  const { fields, missing, read } = scanned;
+  const times = new Float64Array(fields.nRows - scanned.firstRow);
+  for (let i = 0; i < times.length; i++) {
+    const k = (i + scanned.firstRow) * fields.nColumns + plan.index;
+    const value = read(k).trim();
+    times[i] = parseDate(value);
+    const isMissing = value === "" || missing.has(value);
+    if (Number.isNaN(times[i]) && !isMissing) throw wrongType(scanned, plan, k);
+  }
+  return new DateColumn(plan.name, times);
 }
 
 /** The column as booleans, or nothing if it has a value that is none and no type was asked for. */
@@ -101,10 +139,9 @@ function readStrings(scanned: ScannedText, plan: ColumnPlan): StringColumn {
 function wrongType({ text, fields, read }: ScannedText, plan: ColumnPlan, k: number) {
   const isQuoted = fields.spans[2 * k + 1]! < 0;
   const offset = fields.spans[2 * k]! - (isQuoted ? 1 : 0);
-  const expected = plan.type === "number" ? "a number" : "true or false";
   return errorAt(
     text,
     offset,
-    `expected ${expected} in column "${plan.name}", got ${JSON.stringify(read(k).slice(0, 60))}`,
+    `expected ${EXPECTED[plan.type!]} in column "${plan.name}", got ${JSON.stringify(read(k).slice(0, 60))}`,
   );
 }

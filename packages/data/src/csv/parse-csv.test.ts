@@ -176,7 +176,7 @@ describe("parseCSV says where a text is wrong", () => {
       expect(() => parseCSV("a", { delimiter })).toThrow(ParameterError);
     }
     expect(() => parseCSV("a\n1", { types: { b: "number" } })).toThrow(ParameterError);
-    expect(() => parseCSV("a\n1", { types: { a: "date" as never } })).toThrow(ParameterError);
+    expect(() => parseCSV("a\n1", { types: { a: "decimal" as never } })).toThrow(ParameterError);
   });
 });
 

@@ -1,7 +1,7 @@
 import { checkOneOf, ParameterError } from "@gradus/core";
 import { DataFrame } from "../frame/data-frame";
 import { unknownColumn } from "../frame/unknown-column";
-import type { ColumnType, Schema } from "../schema";
+import { COLUMN_TYPES, type ColumnType, type Schema } from "../schema";
 import { readColumn } from "./columns";
 import { DEFAULT_MISSING } from "./missing";
 import { type CSVText, errorAt, type FieldTable, scanFields } from "./scan";
@@ -140,6 +140,6 @@ function checkHeader(text: CSVText, fields: FieldTable | undefined, header: read
 function checkTypes(types: Schema, header: readonly string[]): void {
   for (const [name, type] of Object.entries(types)) {
     if (!header.includes(name)) throw unknownColumn("parseCSV: types", name, header);
-    checkOneOf<ColumnType>("parseCSV", `types.${name}`, type, ["number", "string", "boolean"]);
+    checkOneOf<ColumnType>("parseCSV", `types.${name}`, type, COLUMN_TYPES);
   }
 }

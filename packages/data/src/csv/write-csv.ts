@@ -1,3 +1,4 @@
+import { textOf } from "../column/convert";
 import type { AnyColumn } from "../column/from-values";
 import { DEFAULT_MISSING } from "./missing";
 
@@ -24,7 +25,7 @@ export function writeCSV(
     if (column.isMissing(i)) return missing;
     const value = column.cell(i);
     if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
-    if (typeof value !== "string") return String(value);
+    if (typeof value !== "string") return textOf(value);
     return literal.has(value) ? quote(value) : write(value);
   };
   const lines = [columns.map((column) => write(column.name)).join(delimiter)];

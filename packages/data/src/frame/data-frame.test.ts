@@ -55,7 +55,7 @@ describe("making a table", () => {
     expect(() => DataFrame.fromColumns({ a: [1, null, "x"] })).toThrow(
       new DTypeError('DataFrame.fromColumns: expected a number in column "a", got "x" at row 2'),
     );
-    expect(() => DataFrame.fromColumns({ a: [null, new Date(0) as never] })).toThrow(DTypeError);
+    expect(() => DataFrame.fromColumns({ a: [null, new Map() as never] })).toThrow(DTypeError);
     expect(() => DataFrame.fromColumns({ a: 5 as never })).toThrow(DTypeError);
     expect(() => DataFrame.fromColumns([houses.column("price"), houses.column("price")])).toThrow(
       ParameterError,

@@ -16,7 +16,7 @@ const STATISTICS: readonly (readonly [name: string, of: (column: Column) => numb
 export function describeColumns(columns: readonly AnyColumn[]): AnyColumn[] {
   const names = STATISTICS.map(([name]) => name);
   const described = columns
-    .filter((column) => column.type === "number")
+    .filter((column) => column.type === "number" || column.type === "integer")
     .map((column) => {
       const values = STATISTICS.map(([, statistic]) => statistic(column));
       return columnFromValues("DataFrame.describe", column.name, values);

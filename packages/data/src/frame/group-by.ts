@@ -1,7 +1,9 @@
 import type { Column } from "../column/column";
 import { type AnyColumn, columnFromValues } from "../column/from-values";
 import { isMissingCell } from "../schema";
-import { DataFrame } from "./data-frame";
+import type { DataFrame } from "./data-frame";
+import { makeFrame } from "./make-frame";
+import { unknownColumn } from "./unknown-column";
 
 /**
  * The rows of a table in groups with equal values in the key columns, in the order in which the
@@ -36,7 +38,7 @@ export class GroupBy {
   /** How many rows each group has, in a column `count`. */
   count(): DataFrame {
     const counts = this.#groups.map((rows) => rows.length);
-    return DataFrame.fromColumns([
+    return makeFrame("GroupBy.count", [
       ...this.#keyColumns(),
       columnFromValues("GroupBy.count", "count", counts),
     ]);
@@ -69,22 +71,35 @@ export class GroupBy {
 
   #aggregate(name: string, names: string[], statistic: (column: Column) => number): DataFrame {
     const where = `GroupBy.${name}`;
-    const frame = DataFrame.fromColumns(this.#columns);
     const keys = new Set(this.#keys.map((key) => key.name));
     const chosen = names.length
-      ? names.map((column) => frame.column(column))
-      : this.#columns.filter((column) => column.type === "number" && !keys.has(column.name));
+      ? names.map((column) => this.#column(where, column))
+      : this.#columns.filter((column) => isNumeric(column) && !keys.has(column.name));
     const aggregated = chosen.map((column) => {
       const values = this.#groups.map((rows) => statistic(column.takeUnchecked(rows)));
       return columnFromValues(where, column.name, values);
     });
-    return DataFrame.fromColumns([...this.#keyColumns(), ...aggregated]);
+    return makeFrame(where, [...this.#keyColumns(), ...aggregated]);
+  }
+
+  #column(where: string, name: string): AnyColumn {
+    const column = this.#columns.find((one) => one.name === name);
+    if (column) return column;
+    throw unknownColumn(
+      where,
+      name,
+      this.#columns.map((one) => one.name),
+    );
   }
 
   #keyColumns(): AnyColumn[] {
     const firstRows = this.#groups.map((rows) => rows[0]!);
     return this.#keys.map((key) => key.takeUnchecked(firstRows));
   }
+}
+
+function isNumeric(column: AnyColumn): boolean {
+  return column.type === "number" || column.type === "integer";
 }
 
 /** The rows of each combination of keys, in order of first appearance. */

@@ -1,6 +1,6 @@
 import type { DisplayTable } from "@gradus/core";
 import type { AnyColumn } from "../column/from-values";
-import { formatCells } from "../format";
+import { formatCells, isRightAligned } from "../format";
 import type { Cell } from "../schema";
 
 const SHOWN_ROWS = 10;
@@ -11,7 +11,7 @@ export function displayTable(columns: readonly AnyColumn[], nRows: number): Disp
   const shown = Math.min(nRows, SHOWN_ROWS);
   const cells = columns.map((column) => {
     const head: Cell[] = Array.from({ length: shown }, (_, i) => column.cell(i));
-    return formatCells(head);
+    return formatCells(head, column.type);
   });
   return {
     kind: "table",
@@ -27,7 +27,7 @@ export function tableText(columns: readonly AnyColumn[], nRows: number): string 
   const printed = table.columns.map(({ name, type }, j) => {
     const cells = [name, ...table.rows.map((row) => row[j]!)];
     const width = Math.max(...cells.map((cell) => cell.length));
-    return cells.map((cell) => (type === "number" ? cell.padStart(width) : cell.padEnd(width)));
+    return cells.map((cell) => (isRightAligned(type) ? cell.padStart(width) : cell.padEnd(width)));
   });
   const shown = printed.slice(0, fitting(printed));
   const lines = Array.from({ length: table.rows.length + 1 }, (_, i) =>
