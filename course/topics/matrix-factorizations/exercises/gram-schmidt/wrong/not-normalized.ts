@@ -1,0 +1,20 @@
+type Vector = readonly number[];
+
+const dot = (a: Vector, b: Vector) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+
+/** A = Q·R, with A and Q by their columns and R by its rows. */
+export function gramSchmidt(columns: readonly Vector[]): { Q: Vector[]; R: number[][] } {
+  const Q: Vector[] = [];
+  const R = columns.map(() => columns.map(() => 0));
+  columns.forEach((column, j) => {
+    let v = column;
+    Q.forEach((q, k) => {
+      const times = dot(q, column) / dot(q, q);
+      R[k]![j] = times;
+      v = v.map((value, i) => value - times * q[i]!);
+    });
+    R[j]![j] = 1;
+    Q.push(v);
+  });
+  return { Q, R };
+}
