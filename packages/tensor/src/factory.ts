@@ -134,7 +134,8 @@ export function copyStrided(x: Tensor, to: Tensor): void {
   const size = dtypeSize(x.dtype);
   const source = addressOf(x);
   const target = addressOf(to);
-  if (x.contiguous && to.contiguous) {
+  if (x.storage === to.storage && x.contiguous && to.contiguous) {
+    // They may overlap.
     memory.u8.copyWithin(target, source, source + x.size * size);
     return;
   }

@@ -5,8 +5,8 @@ import { lanes } from "./simd";
 import { roundUp } from "./sizes";
 
 /** Query rows, and keys, that are multiplied at a time: their scores stay in the first-level cache. */
-export const ROWS: usize = 64;
-export const KEYS: usize = 64;
+export const ROWS: usize = 32;
+export const KEYS: usize = 32;
 
 /** In the order in which the caller writes it to memory, each number 4 bytes. */
 @unmanaged

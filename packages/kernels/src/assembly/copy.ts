@@ -1,31 +1,70 @@
 // Moving elements: any strides to any strides, fills, choices.
 
-/**
- * dst[…] = src[…] over any shape. `meta` points to i32: shape, then strides of src, then of dst
- * (elements). `size` is the bytes of an element: 1, 4 or 8.
- */
-export function copyNd(size: usize, ndim: usize, meta: usize, src: usize, dst: usize): void {
-  if (size == 8) nested<u64>(ndim, 0, meta, src, dst);
-  else if (size == 4) nested<u32>(ndim, 0, meta, src, dst);
-  else nested<u8>(ndim, 0, meta, src, dst);
+import { parallelFor, taskArguments } from "./parallel";
+
+/** From so many bytes on threads share a copy or a fill, some 50 µs of work; and the bytes of a piece. */
+const MANY_BYTES: usize = 524_288;
+const PIECE_BYTES: usize = 131_072;
+/** Below so many bytes a loop beats the call that memory.copy is. */
+const SHORT: usize = 1024;
+
+@unmanaged
+class Copy {
+  size: usize;
+  ndim: usize;
+  meta: usize;
+  src: usize;
+  dst: usize;
 }
 
-function nested<T>(ndim: usize, depth: usize, meta: usize, src: usize, dst: usize): void {
-  const n = load<i32>(meta + (depth << 2)) as usize;
+/**
+ * dst[…] = src[…] over any shape. `meta` points to i32: shape, then strides of src, then of dst
+ * (elements). `size` is the bytes of an element: 1, 4 or 8. Threads share the first axis of a large one.
+ */
+export function copyNd(size: usize, ndim: usize, meta: usize, src: usize, dst: usize): void {
+  const rows = load<i32>(meta) as usize;
+  let rowBytes = size;
+  for (let i: usize = 1; i < ndim; i++) rowBytes *= load<i32>(meta + (i << 2)) as usize;
+  if (rows * rowBytes < MANY_BYTES) return copyRows(size, ndim, meta, src, dst, 0, rows);
+  const args = changetype<Copy>(taskArguments());
+  args.size = size;
+  args.ndim = ndim;
+  args.meta = meta;
+  args.src = src;
+  args.dst = dst;
+  parallelFor(copyPiece, rows, max<usize>(1, PIECE_BYTES / max<usize>(1, rowBytes)));
+}
+
+function copyPiece(begin: usize, end: usize, thread: usize, at: usize): void {
+  const args = changetype<Copy>(at);
+  copyRows(args.size, args.ndim, args.meta, args.src, args.dst, begin, end);
+}
+
+function copyRows(size: usize, ndim: usize, meta: usize, src: usize, dst: usize, begin: usize, end: usize): void {
+  if (size == 8) nested<u64>(ndim, 0, meta, src, dst, begin, end);
+  else if (size == 4) nested<u32>(ndim, 0, meta, src, dst, begin, end);
+  else nested<u8>(ndim, 0, meta, src, dst, begin, end);
+}
+
+/** Of the axis at this depth the places [begin, end). */
+function nested<T>(ndim: usize, depth: usize, meta: usize, src: usize, dst: usize, begin: usize, end: usize): void {
+  const n = end - begin;
   const stepSrc = (load<i32>(meta + ((ndim + depth) << 2)) as isize) * sizeof<T>();
   const stepDst = (load<i32>(meta + ((2 * ndim + depth) << 2)) as isize) * sizeof<T>();
+  src += begin * stepSrc;
+  dst += begin * stepDst;
   const left = ndim - depth;
   if (left == 1) return row<T>(n, src, stepSrc, dst, stepDst);
+  const inner = load<i32>(meta + ((depth + 1) << 2)) as usize;
   if (left == 2) {
-    const columns = load<i32>(meta + ((depth + 1) << 2)) as usize;
     const across = (load<i32>(meta + ((ndim + depth + 1) << 2)) as isize) * sizeof<T>();
     const acrossDst = (load<i32>(meta + ((2 * ndim + depth + 1) << 2)) as isize) * sizeof<T>();
     if (across != sizeof<T>()) {
-      return tiles<T>(n, columns, src, stepSrc, across, dst, stepDst, acrossDst);
+      return tiles<T>(n, inner, src, stepSrc, across, dst, stepDst, acrossDst);
     }
   }
   for (let i: usize = 0; i < n; i++) {
-    nested<T>(ndim, depth + 1, meta, src, dst);
+    nested<T>(ndim, depth + 1, meta, src, dst, 0, inner);
     src += stepSrc;
     dst += stepDst;
   }
@@ -33,8 +72,11 @@ function nested<T>(ndim: usize, depth: usize, meta: usize, src: usize, dst: usiz
 
 function row<T>(n: usize, src: usize, stepSrc: isize, dst: usize, stepDst: isize): void {
   if (stepSrc == sizeof<T>() && stepDst == sizeof<T>()) {
-    memory.copy(dst, src, n * sizeof<T>());
-    return;
+    if (n * sizeof<T>() >= SHORT) {
+      memory.copy(dst, src, n * sizeof<T>());
+      return;
+    }
+    for (; n >= 16 / sizeof<T>(); n -= 16 / sizeof<T>(), src += 16, dst += 16) v128.store(dst, v128.load(src));
   }
   for (let i: usize = 0; i < n; i++) {
     store<T>(dst, load<T>(src));
@@ -71,12 +113,26 @@ function tiles<T>(
 export function fill(size: usize, n: usize, value: usize, out: usize): void {
   if (size == 1) {
     memory.fill(out, load<u8>(value), n);
-  } else if (size == 4) {
-    const bits = load<u32>(value);
-    for (let i: usize = 0; i < n; i++) store<u32>(out + (i << 2), bits);
-  } else {
-    const bits = load<u64>(value);
-    for (let i: usize = 0; i < n; i++) store<u64>(out + (i << 3), bits);
+    return;
+  }
+  const bytes = n * size;
+  const vector = size == 4 ? v128.load32_splat(value) : v128.load64_splat(value);
+  if (bytes < MANY_BYTES) return fillBytes(0, bytes, vector, out);
+  const at = taskArguments();
+  v128.store(at, vector);
+  store<usize>(at, out, 16);
+  parallelFor(fillPiece, bytes, PIECE_BYTES);
+}
+
+function fillPiece(begin: usize, end: usize, thread: usize, at: usize): void {
+  fillBytes(begin, end, v128.load(at), load<usize>(at, 16));
+}
+
+function fillBytes(begin: usize, end: usize, vector: v128, out: usize): void {
+  for (; begin + 16 <= end; begin += 16) v128.store(out + begin, vector);
+  // What is left is less than a vector: one element of 8 bytes, or up to three of 4.
+  for (let i: usize = 0; begin < end; begin += 4, i++) {
+    store<u32>(out + begin, (i & 1) == 0 ? i32x4.extract_lane(vector, 0) : i32x4.extract_lane(vector, 1));
   }
 }
 

@@ -5,7 +5,7 @@ import { sameShape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { GradientError } from "./gradient-error";
 import { keepsGrad, takeSeen, throughHooks } from "./hooks";
-import { type GraphNode, sumOfVersions, withRecording } from "./tape";
+import { type GraphNode, isRecording, sumOfVersions, withRecording } from "./tape";
 
 /** How {@link backward} starts, and what it keeps. */
 export interface BackwardOptions {
@@ -110,6 +110,8 @@ type Visit = (tensor: Tensor, gradient: Tensor) => void;
 /** Passes gradients from the root towards the leaves. `visit` gets each tensor once, with its whole gradient. */
 function propagate(root: Tensor, gradOutput: Tensor, visit: Visit, since = 0): void {
   const pending = new Map<Tensor, Tensor>([[root, gradOutput]]);
+  // Sums that nobody else can hold yet: more may be added to them in place.
+  const open = new Set<Tensor>();
   for (const tensor of downwards(root, since)) {
     const whole = pending.get(tensor);
     if (whole === undefined) continue;
@@ -118,13 +120,23 @@ function propagate(root: Tensor, gradOutput: Tensor, visit: Visit, since = 0): v
     visit(tensor, gradient);
     const { node } = tensor;
     if (node === undefined) continue;
-    const parts = ruleOf(node)(gradient);
+    const rule = ruleOf(node);
+    if (node.adding !== undefined && !isRecording()) {
+      const sum = pending.get(node.inputs[0]!);
+      if (sum !== undefined && open.has(sum)) {
+        node.adding(gradient, sum);
+        continue;
+      }
+    }
+    const parts = rule(gradient);
     for (let i = 0; i < node.inputs.length; i++) {
       const input = node.inputs[i]!;
       const part = parts[i];
       if (part === undefined || !input.requiresGrad || isBefore(input, since)) continue;
       const sum = pending.get(input);
-      pending.set(input, sum === undefined ? part : sum.add(part));
+      const next = sum === undefined ? part : sum.add(part);
+      pending.set(input, next);
+      if (sum !== undefined || node.adding !== undefined) open.add(next);
     }
   }
 }
@@ -214,6 +226,7 @@ function endGraph(root: Tensor, since = 0): void {
     const { node, storage } = tensor;
     if (node === undefined) continue;
     node.rule = undefined;
+    node.adding = undefined;
     for (const { storage: own } of node.saved ?? []) results.add(own);
     node.saved = undefined;
     if (storage.cell.bytes >= LARGE_BYTES && !storage.escaped && !kept.has(storage)) {

@@ -4,6 +4,9 @@ import type { Tensor } from "../tensor";
 /** Gives, for the gradient of a loss with respect to an output, that with respect to each input. */
 export type GradientRule = (gradOutput: Tensor) => readonly (Tensor | undefined)[];
 
+/** Adds the gradient of the only input of an operation to a tensor that holds part of it already, in place. */
+export type AddingRule = (gradOutput: Tensor, into: Tensor) => void;
+
 let lastId = 0;
 let recording = true;
 
@@ -18,6 +21,8 @@ export class GraphNode {
   readonly versions: number;
   /** What only the rule needs: goes with the graph. */
   saved: readonly Tensor[] | undefined = undefined;
+  /** Where the gradient is mostly zeros: how to add it to another one without making it. Not recorded. */
+  adding: AddingRule | undefined = undefined;
 
   constructor(name: string, inputs: readonly Tensor[], rule: GradientRule) {
     this.name = name;

@@ -1,7 +1,8 @@
 import { describeValue, OutOfRangeError, ParameterError } from "@gradus/core";
-import { heap } from "@gradus/kernels";
+import { BinaryKernel, heap } from "@gradus/kernels";
 import { needsGrad, record } from "../autograd/tape";
-import { copyStrided, filledTensor, viewOf } from "../factory";
+import { dtypeCode } from "../dtype";
+import { addressOf, copyStrided, filledTensor, viewOf } from "../factory";
 import { normalizeIndex, type Shape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { recordView } from "./views";
@@ -32,7 +33,9 @@ export type SliceRange =
 export function slice(x: Tensor, ...ranges: readonly SliceRange[]): Tensor {
   const { shape, strides, offset } = resolve(x, ranges);
   const view = viewOf(x, shape, strides, offset);
-  return recordView("slice", x, view, (g) => embed(g, x.shape, ranges));
+  recordView("slice", x, view, (g) => embed(g, x.shape, ranges));
+  if (view.node !== undefined) view.node.adding = (g, into) => addAt(g, into, ranges);
+  return view;
 }
 
 /**
@@ -55,6 +58,20 @@ function embed(x: Tensor, shape: Shape, ranges: readonly SliceRange[]): Tensor {
   const place = resolve(y, ranges);
   copyStrided(x, viewOf(y, place.shape, place.strides, place.offset));
   return needsGrad(x) ? record(y, "embed", [x], (g) => [slice(g, ...ranges)]) : y;
+}
+
+/** Adds x in place to what slice would read of `sum`. */
+function addAt(x: Tensor, sum: Tensor, ranges: readonly SliceRange[]): void {
+  const { shape, strides, offset } = resolve(sum, ranges);
+  const part = viewOf(sum, shape, strides, offset);
+  if (!part.contiguous || !x.contiguous || x.dtype !== sum.dtype) {
+    copyStrided(part.add(x).astype(sum.dtype), part);
+    return;
+  }
+  const memory = heap();
+  memory.begin();
+  const [from, to] = [addressOf(x), addressOf(part)];
+  memory.kernels.binaryRow(BinaryKernel.add, dtypeCode(x.dtype), x.size, to, 1, from, 1, to);
 }
 
 function resolve(x: Tensor, ranges: readonly SliceRange[]) {
