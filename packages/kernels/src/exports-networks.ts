@@ -84,6 +84,7 @@ export interface NetworkKernels {
     bias: number,
     y: number,
   ): void;
+  geluWithSlope(double: boolean, n: number, x: number, y: number, slope: number): void;
   reluBackward(double: boolean, n: number, y: number, g: number, out: number): void;
   normForward(
     double: boolean,

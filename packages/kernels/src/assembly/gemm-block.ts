@@ -1,6 +1,6 @@
 // One block of a product: a packed block of A times a packed block of B, tile by tile.
 
-import { microKernel, TILE_ROWS } from "./gemm-micro";
+import { microKernel, microKernelOfRows, TILE_ROWS } from "./gemm-micro";
 import { ownRoom } from "./parallel";
 import { lanes } from "./simd";
 
@@ -33,6 +33,41 @@ export function block<T>(
         microKernel<T>(depth, panelA, panelB, to, ldc, accumulate);
       } else {
         microKernel<T>(depth, panelA, panelB, edge, 32, false);
+        copyEdge<T>(nRows, nColumns, edge, to, ldc, accumulate);
+      }
+    }
+  }
+}
+
+/** The same for an A that is not packed, its rows contiguous and `lda` bytes apart. */
+export function blockOfRows<T>(
+  rows: usize,
+  columns: usize,
+  depth: usize,
+  a: usize,
+  lda: usize,
+  packedB: usize,
+  c: usize,
+  ldc: usize,
+  accumulate: bool,
+): void {
+  const width: usize = 2 * lanes<T>();
+  const edge = ownRoom();
+  for (let s: usize = 0; s < columns; s += width) {
+    const panelB = packedB + s * depth * sizeof<T>();
+    const nColumns = min(width, columns - s);
+    for (let r: usize = 0; r < rows; r += TILE_ROWS) {
+      const nRows = min(TILE_ROWS, rows - r);
+      const a0 = a + r * lda;
+      const to = c + r * ldc + s * sizeof<T>();
+      if (nRows == TILE_ROWS && nColumns == width) {
+        microKernelOfRows<T>(depth, a0, a0 + lda, a0 + 2 * lda, a0 + 3 * lda, panelB, to, ldc, accumulate);
+      } else {
+        // Rows behind the last repeat it: what they give is not stored.
+        const last = a + (rows - 1) * lda;
+        const a1 = min(a0 + lda, last);
+        const a2 = min(a0 + 2 * lda, last);
+        microKernelOfRows<T>(depth, a0, a1, a2, min(a0 + 3 * lda, last), panelB, edge, 32, false);
         copyEdge<T>(nRows, nColumns, edge, to, ldc, accumulate);
       }
     }

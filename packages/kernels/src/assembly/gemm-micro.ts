@@ -45,6 +45,52 @@ export function microKernel<T>(
   storeRow<T>(c + 3 * ldc, c30, c31, accumulate);
 }
 
+/** The same for four rows of A that are not packed, each contiguous, `lda` bytes apart; the last may repeat others. */
+export function microKernelOfRows<T>(
+  depth: usize,
+  a0: usize,
+  a1: usize,
+  a2: usize,
+  a3: usize,
+  b: usize,
+  c: usize,
+  ldc: usize,
+  accumulate: bool,
+): void {
+  let c00 = v128.splat<T>(0 as T);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  for (const end = b + (depth << 5); b < end; b += 32) {
+    const b0 = v128.load(b);
+    const b1 = v128.load(b, 16);
+    const x0 = v128.load_splat<T>(a0);
+    c00 = multiplyAdd<T>(x0, b0, c00);
+    c01 = multiplyAdd<T>(x0, b1, c01);
+    const x1 = v128.load_splat<T>(a1);
+    c10 = multiplyAdd<T>(x1, b0, c10);
+    c11 = multiplyAdd<T>(x1, b1, c11);
+    const x2 = v128.load_splat<T>(a2);
+    c20 = multiplyAdd<T>(x2, b0, c20);
+    c21 = multiplyAdd<T>(x2, b1, c21);
+    const x3 = v128.load_splat<T>(a3);
+    c30 = multiplyAdd<T>(x3, b0, c30);
+    c31 = multiplyAdd<T>(x3, b1, c31);
+    a0 += sizeof<T>();
+    a1 += sizeof<T>();
+    a2 += sizeof<T>();
+    a3 += sizeof<T>();
+  }
+  storeRow<T>(c, c00, c01, accumulate);
+  storeRow<T>(c + ldc, c10, c11, accumulate);
+  storeRow<T>(c + 2 * ldc, c20, c21, accumulate);
+  storeRow<T>(c + 3 * ldc, c30, c31, accumulate);
+}
+
 @inline
 function storeRow<T>(c: usize, left: v128, right: v128, accumulate: bool): void {
   if (accumulate) {

@@ -3,7 +3,7 @@
 // Threads share the batches if there are many, else the blocks of rows of C, or its columns where there are
 // few rows, or the blocks of k where both are few. An element of C is summed in the same order in every case.
 
-import { block } from "./gemm-block";
+import { block, blockOfRows } from "./gemm-block";
 import { deep, deepScratchBytes, isDeep, LONG } from "./gemm-deep";
 import { TILE_ROWS } from "./gemm-micro";
 import { negate, packA, packB } from "./gemm-pack";
@@ -19,6 +19,9 @@ const MANY_BATCHES: usize = 4;
 /** Panels of B that are packed, or multiplied, in one piece. */
 const PACKED_PANELS: usize = 32;
 const PANELS: usize = 4;
+/** Rows of A that are packed in one piece, and from how many elements on that is shared. */
+const PACKED_ROWS: usize = 32;
+const MUCH_TO_PACK: usize = 32_768;
 
 /** Bytes of scratch memory that `gemm` needs for `batches` products of m×k by k×n; never less for larger ones. */
 export function gemmScratchBytes(double: bool, batches: usize, m: usize, n: usize, k: usize): usize {
@@ -228,8 +231,10 @@ function blockwise<T>(x: Product, share: bool): void {
         x.rows = roundUp((x.m + nBlocks - 1) / nBlocks, TILE_ROWS);
         parallelForIf(share, sizeof<T>() == 8 ? rowBlocks64 : rowBlocks32, (x.m + x.rows - 1) / x.rows, 1);
       } else {
-        const from = x.a + x.p * x.acrossA;
-        packBlockA<T>(x, x.m, from, x.packedA);
+        if (!isPlain<T>(x)) {
+          const much = share && x.m * x.depth >= MUCH_TO_PACK;
+          parallelForIf(much, sizeof<T>() == 8 ? packRows64 : packRows32, x.m, PACKED_ROWS);
+        }
         parallelForIf(share, sizeof<T>() == 8 ? columnPanels64 : columnPanels32, panels, PANELS);
       }
     }
@@ -273,6 +278,26 @@ function rowBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void
   }
 }
 
+function packRows32(begin: usize, end: usize, thread: usize, args: usize): void {
+  packRows<f32>(begin, end, changetype<Product>(args));
+}
+
+function packRows64(begin: usize, end: usize, thread: usize, args: usize): void {
+  packRows<f64>(begin, end, changetype<Product>(args));
+}
+
+/** Packs some rows of an A of few. */
+function packRows<T>(begin: usize, end: usize, x: Product): void {
+  const from = x.a + begin * x.downA + x.p * x.acrossA;
+  packBlockA<T>(x, end - begin, from, x.packedA + begin * x.depth * sizeof<T>());
+}
+
+/** Whether an A of few rows is read where it lies: they are contiguous, and all of C is wanted. */
+@inline
+function isPlain<T>(x: Product): bool {
+  return x.acrossA == sizeof<T>() && !x.lower && !x.negative;
+}
+
 function packBlockA<T>(x: Product, rows: usize, from: usize, to: usize): void {
   packA<T>(TILE_ROWS, rows, x.depth, from, x.downA, x.acrossA, to);
   if (x.negative) negate<T>(to, roundUp(rows, TILE_ROWS) * x.depth);
@@ -294,6 +319,11 @@ function columnPanels<T>(begin: usize, end: usize, x: Product): void {
   const lower = x.lower ? -((x.j + first) as isize) : isize.MAX_VALUE;
   const packed = x.packedB + begin * (x.depth << 5);
   const to = x.c + (x.j + first) * sizeof<T>();
+  if (isPlain<T>(x)) {
+    const from = x.a + x.p * x.acrossA;
+    blockOfRows<T>(x.m, columns, x.depth, from, x.downA, packed, to, x.ldc, x.accumulate || x.p > 0);
+    return;
+  }
   block<T>(x.m, columns, x.depth, x.packedA, packed, to, x.ldc, x.accumulate || x.p > 0, lower);
 }
 

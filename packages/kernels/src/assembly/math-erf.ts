@@ -98,6 +98,12 @@ export function normalCdf64(x: v128): v128 {
 
 @inline
 export function normalCdf32(x: v128): v128 {
+  return normalCdfWith32(x, exp32(f32x4.mul(f32x4.mul(x, x), s4(-0.5))));
+}
+
+/** The same, given e^(−x²/2). */
+@inline
+export function normalCdfWith32(x: v128, exponential: v128): v128 {
   const z = f32x4.mul(f32x4.abs(x), s4(0.70710678));
   const t = f32x4.div(s4(1), mulAdd4(z, s4(0.5), s4(1)));
   let p = mulAdd4(t, s4(-0.059125073), s4(0.28484926));
@@ -108,7 +114,6 @@ export function normalCdf32(x: v128): v128 {
   p = mulAdd4(t, p, s4(0.24305531));
   p = mulAdd4(t, p, s4(0.28238198));
   p = f32x4.mul(t, mulAdd4(t, p, s4(0.28208604)));
-  const square = f32x4.mul(f32x4.mul(x, x), s4(-0.5));
-  const right = f32x4.mul(s4(0.5), f32x4.mul(exp32(square), p));
+  const right = f32x4.mul(s4(0.5), f32x4.mul(exponential, p));
   return choose(f32x4.lt(x, s4(0)), right, f32x4.sub(s4(1), right));
 }

@@ -77,13 +77,14 @@ function singles<F>(n: usize, x: usize, out: usize): void {
 }
 
 /** Up to three f32, and zeros. */
-function loadPart(bytes: usize, x: usize): v128 {
+export function loadPart(bytes: usize, x: usize): v128 {
   if (bytes == 4) return v128.load32_zero(x);
   const two = v128.load64_zero(x);
   return bytes == 8 ? two : v128.load_lane<i32>(x, two, 2, 8);
 }
 
-function storePart(bytes: usize, out: usize, y: v128): void {
+/** Stores up to three f32. */
+export function storePart(bytes: usize, out: usize, y: v128): void {
   if (bytes == 4) return v128.store_lane<i32>(out, y, 0);
   v128.store_lane<i64>(out, y, 0);
   if (bytes == 12) v128.store_lane<i32>(out, y, 2, 8);

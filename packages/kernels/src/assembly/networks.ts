@@ -6,6 +6,7 @@ export { convForward, convForwardScratch } from "./conv";
 export { convInput, convInputScratch } from "./conv-input";
 export { convWeight, convWeightScratch } from "./conv-weight";
 export { dropout, dropRows } from "./nn-dropout";
+export { geluWithSlope } from "./nn-gelu";
 export { addBias, reluBackward } from "./nn-linear";
 export { pairLoss, pairLossBackward } from "./nn-losses";
 export { normBackward, normForward } from "./nn-norm";

@@ -1,5 +1,8 @@
 import { checkOneOf } from "@gradus/core";
-import { UnaryKernel } from "@gradus/kernels";
+import { heap, UnaryKernel } from "@gradus/kernels";
+import { isRecording, needsGrad, record } from "../autograd/tape";
+import { isFloating } from "../dtype";
+import { addressOf, contiguous, emptyTensor } from "../factory";
 import type { Tensor } from "../tensor";
 import { defineUnaryOp } from "./define-unary";
 import {
@@ -112,7 +115,22 @@ export interface GeluOptions {
  */
 export function gelu(x: Tensor | number, { approximate = "none" }: GeluOptions = {}): Tensor {
   checkOneOf("gelu", "approximate", approximate, ["none", "tanh"]);
-  return approximate === "none" ? exactGelu(x) : tanhGelu(x);
+  if (approximate === "tanh") return tanhGelu(x);
+  return typeof x === "object" && isFloating(x.dtype) && needsGrad(x)
+    ? geluInTraining(x)
+    : exactGelu(x);
+}
+
+/** The same with its derivative, which costs little more beside the value. */
+function geluInTraining(input: Tensor): Tensor {
+  const x = contiguous(input);
+  const memory = heap();
+  memory.begin();
+  const [y, slope] = [emptyTensor("gelu", x.shape, x.dtype), emptyTensor("gelu", x.shape, x.dtype)];
+  const [from, to, toSlope] = [addressOf(x), addressOf(y), addressOf(slope)];
+  memory.kernels.geluWithSlope(x.dtype === "float64", x.size, from, to, toSlope);
+  const rule = (g: Tensor) => [g.mul(isRecording() ? geluSlope(input) : slope)];
+  return record(y, "gelu", [input], rule, [slope]);
 }
 
 const exactGelu = defineUnaryOp({
