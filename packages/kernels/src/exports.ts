@@ -81,6 +81,8 @@ export interface KernelExports extends ArrayKernels, LinalgKernels, NetworkKerne
     c: number,
     scratch: number,
     symmetric: boolean,
+    bias: number,
+    relu: boolean,
   ): void;
   smallGemm(
     double: boolean,

@@ -77,7 +77,25 @@ describe("kernels", () => {
       // Small integers: exact in any order of summation.
       for (let i = 0; i < m * k; i++) view[a / size + i] = (i * 7) % 5;
       for (let i = 0; i < k * n; i++) view[b / size + i] = (i * 3) % 7;
-      memory.kernels.gemm(double, 1, offsets, m, n, k, a, k, 1, b, n, 1, c, scratch, false);
+      memory.kernels.gemm(
+        double,
+        1,
+        offsets,
+        m,
+        n,
+        k,
+        a,
+        k,
+        1,
+        b,
+        n,
+        1,
+        c,
+        scratch,
+        false,
+        0,
+        false,
+      );
       let wrong = 0;
       for (let i = 0; i < m; i++) {
         for (let j = 0; j < n; j++) {

@@ -64,10 +64,10 @@ export function blockOfRows<T>(
         microKernelOfRows<T>(depth, a0, a0 + lda, a0 + 2 * lda, a0 + 3 * lda, panelB, to, ldc, accumulate);
       } else {
         // Rows behind the last repeat it: what they give is not stored.
-        const last = a + (rows - 1) * lda;
-        const a1 = min(a0 + lda, last);
-        const a2 = min(a0 + 2 * lda, last);
-        microKernelOfRows<T>(depth, a0, a1, a2, min(a0 + 3 * lda, last), panelB, edge, 32, false);
+        const a1 = nRows > 1 ? a0 + lda : a0;
+        const a2 = nRows > 2 ? a1 + lda : a1;
+        const a3 = nRows > 3 ? a2 + lda : a2;
+        microKernelOfRows<T>(depth, a0, a1, a2, a3, panelB, edge, 32, false);
         copyEdge<T>(nRows, nColumns, edge, to, ldc, accumulate);
       }
     }

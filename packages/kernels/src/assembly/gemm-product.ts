@@ -27,6 +27,9 @@ export class Product {
   accumulate: bool;
   /** −A in place of A. */
   negative: bool;
+  /** What is added to every row of C at the end (0: nothing), and whether its negative part is then cut off. */
+  bias: usize;
+  relu: bool;
   scratch: usize;
   /** Where the batches begin. */
   offsets: usize;

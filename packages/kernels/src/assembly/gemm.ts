@@ -5,6 +5,7 @@
 
 import { block, blockOfRows } from "./gemm-block";
 import { deep, deepScratchBytes, isDeep, LONG } from "./gemm-deep";
+import { finishRows } from "./gemm-finish";
 import { TILE_ROWS } from "./gemm-micro";
 import { negate, packA, packB } from "./gemm-pack";
 import { COLUMNS, DEPTH, Product, ROWS } from "./gemm-product";
@@ -45,7 +46,8 @@ function packedBytesB(n: usize, k: usize, shift: usize): usize {
 /**
  * C (m×n, contiguous) = A (m×k) · B (k×n) for each of `batches`, whose C lie one behind the other; `offsets`
  * holds two i32 for each: where its A and its B begin, in elements from `a` and `b`. Strides count elements.
- * With `symmetric`, C is known to equal its transpose (as XᵀX does) and only half is computed.
+ * With `symmetric`, C is known to equal its transpose (as XᵀX does) and only half is computed. Unless `bias` is 0, it
+ * is added to every row, and the positive part taken if `relu`.
  */
 export function gemm(
   double: bool,
@@ -63,9 +65,11 @@ export function gemm(
   c: usize,
   scratch: usize,
   symmetric: bool,
+  bias: usize,
+  relu: bool,
 ): void {
-  if (double) batched<f64>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric);
-  else batched<f32>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric);
+  if (double) batched<f64>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric, bias, relu);
+  else batched<f32>(batches, offsets, m, n, k, a, downA, acrossA, b, downB, acrossB, c, scratch, symmetric, bias, relu);
 }
 
 /**
@@ -119,6 +123,8 @@ function batched<T>(
   c: usize,
   scratch: usize,
   symmetric: bool,
+  bias: usize,
+  relu: bool,
 ): void {
   const size = sizeof<T>();
   const ldc = n * size;
@@ -126,6 +132,8 @@ function batched<T>(
     m, n, k, a, downA * size, acrossA * size, b, downB * size, acrossB * size, c, ldc, scratch,
   );
   x.lower = symmetric;
+  x.bias = bias;
+  x.relu = relu;
   x.offsets = offsets;
   const share = isWorthSharing(x, batches);
   if (batches >= MANY_BATCHES) {
@@ -176,6 +184,8 @@ function prepare<T>(
   x.lower = false;
   x.accumulate = false;
   x.negative = false;
+  x.bias = 0;
+  x.relu = false;
   x.packedBytesA = packedBytesA(m, k, shift);
   x.packedBytesB = packedBytesB(n, k, shift);
   x.scratch = scratch;
@@ -205,9 +215,11 @@ function someBatches<T>(begin: usize, end: usize, thread: usize, args: usize): v
 }
 
 function multiply<T>(x: Product, share: bool): void {
-  if (x.k == 0) clear<T>(x);
-  else if (share && isDeep(x.m, x.n, x.k)) deep<T>(x);
-  else blockwise<T>(x, share);
+  const deeply = share && isDeep(x.m, x.n, x.k);
+  if (x.k > 0 && !deeply) return blockwise<T>(x, share);
+  if (deeply) deep<T>(x);
+  else clear<T>(x);
+  if (x.bias != 0) finishRows<T>(x.m, x.n, x.c, x.ldc, x.bias, x.relu);
 }
 
 function clear<T>(x: Product): void {
@@ -275,6 +287,7 @@ function rowBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void
     const lower = x.lower ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
     const to = x.c + i * x.ldc + x.j * sizeof<T>();
     block<T>(rows, x.columns, x.depth, packed, x.packedB, to, x.ldc, x.accumulate || x.p > 0, lower);
+    finish<T>(x, rows, x.j, x.columns, to);
   }
 }
 
@@ -322,9 +335,17 @@ function columnPanels<T>(begin: usize, end: usize, x: Product): void {
   if (isPlain<T>(x)) {
     const from = x.a + x.p * x.acrossA;
     blockOfRows<T>(x.m, columns, x.depth, from, x.downA, packed, to, x.ldc, x.accumulate || x.p > 0);
-    return;
+  } else {
+    block<T>(x.m, columns, x.depth, x.packedA, packed, to, x.ldc, x.accumulate || x.p > 0, lower);
   }
-  block<T>(x.m, columns, x.depth, x.packedA, packed, to, x.ldc, x.accumulate || x.p > 0, lower);
+  finish<T>(x, x.m, x.j + first, columns, to);
+}
+
+/** The bias for a part of C at `to`, from column `first` on, once it is summed. */
+@inline
+function finish<T>(x: Product, rows: usize, first: usize, columns: usize, to: usize): void {
+  if (x.bias == 0 || x.p + x.depth < x.k) return;
+  finishRows<T>(rows, columns, to, x.ldc, x.bias + first * sizeof<T>(), x.relu);
 }
 
 /** Copies the part below the diagonal to the part above it. */

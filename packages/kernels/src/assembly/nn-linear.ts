@@ -1,5 +1,6 @@
 // What follows a matrix product in a layer, in place.
 
+import { finishRows } from "./gemm-finish";
 import { grainOf } from "./nn-softmax";
 import { parallelFor, taskArguments } from "./parallel";
 
@@ -37,27 +38,10 @@ export function reluBackward(double: bool, n: usize, y: usize, g: usize, out: us
 
 function biasTask(begin: usize, end: usize, thread: usize, address: usize): void {
   const args = changetype<Epilogue>(address);
-  if (args.double) biasRows<f64>(begin, end, args);
-  else biasRows<f32>(begin, end, args);
-}
-
-function biasRows<T>(begin: usize, end: usize, args: Epilogue): void {
-  const n = args.columns * sizeof<T>();
-  const whole = n & ~15;
-  const low = args.relu ? (0 as T) : ((-Infinity) as T);
-  const floor = v128.splat<T>(low);
-  const bias = args.bias;
-  for (let i = begin; i < end; i++) {
-    const y = args.y + i * n;
-    for (let k: usize = 0; k < whole; k += 16) {
-      const b = bias == 0 ? v128.splat<T>(0 as T) : v128.load(bias + k);
-      v128.store(y + k, v128.max<T>(v128.add<T>(v128.load(y + k), b), floor));
-    }
-    for (let k = whole; k < n; k += sizeof<T>()) {
-      const b = bias == 0 ? (0 as T) : load<T>(bias + k);
-      store<T>(y + k, max<T>((load<T>(y + k) + b) as T, low));
-    }
-  }
+  const row = args.columns << (args.double ? 3 : 2);
+  const y = args.y + begin * row;
+  if (args.double) finishRows<f64>(end - begin, args.columns, y, row, args.bias, args.relu);
+  else finishRows<f32>(end - begin, args.columns, y, row, args.bias, args.relu);
 }
 
 function reluTask(begin: usize, end: usize, thread: usize, address: usize): void {

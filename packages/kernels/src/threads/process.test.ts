@@ -18,7 +18,7 @@ async function output(nThreads: string, program: string, build = ""): Promise<st
         memory.pointer(memory.allocate(bytes, "test")));
       memory.u8.fill(0, offsets, offsets + 8);
       const scratch = memory.scratch(memory.kernels.gemmScratchBytes(false, 1, n, n, n), "test");
-      memory.kernels.gemm(false, 1, offsets, n, n, n, a, n, 1, b, n, 1, c, scratch, false);
+      memory.kernels.gemm(false, 1, offsets, n, n, n, a, n, 1, b, n, 1, c, scratch, false, 0, false);
     }
     ${program}`;
   const flags = ["--import", "tsx", "--conditions=gradus-source", "--input-type=module"];

@@ -31,7 +31,25 @@ function product(double: boolean, batches: number, [m, n, k]: Size, symmetric: b
   }
   const [downA, acrossA] = symmetric ? [1, m] : [k, 1];
   const { gemm } = memory.kernels;
-  gemm(double, batches, offsets, m, n, k, a, downA, acrossA, b, n, 1, c, scratch, symmetric);
+  gemm(
+    double,
+    batches,
+    offsets,
+    m,
+    n,
+    k,
+    a,
+    downA,
+    acrossA,
+    b,
+    n,
+    1,
+    c,
+    scratch,
+    symmetric,
+    0,
+    false,
+  );
   return memory.u8.slice(c, c + batches * m * n * size);
 }
 

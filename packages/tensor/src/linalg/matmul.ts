@@ -62,8 +62,16 @@ export function matrixTranspose(x: Tensor): Tensor {
 /** Below this many multiplications packing costs more than it saves. */
 const SMALL = 8_192;
 
-/** A·B without history; operands of at least two axes. */
-function multiply(first: Tensor, second: Tensor): Tensor {
+/** What a layer does to a product: a contiguous bias is added to every row, and the positive part taken if `relu`. */
+export interface Finish {
+  readonly bias: Tensor | undefined;
+  readonly relu: boolean;
+}
+
+const PLAIN: Finish = { bias: undefined, relu: false };
+
+/** A·B without history; operands of at least two axes, floating if there is more to do than to multiply. */
+export function multiply(first: Tensor, second: Tensor, { bias, relu }: Finish = PLAIN): Tensor {
   const dtype = promoteTypes(first.dtype, second.dtype);
   // Integers are multiplied in float64: exact up to 2⁵³.
   const computed: DType = isFloating(dtype) ? dtype : "float64";
@@ -79,9 +87,11 @@ function multiply(first: Tensor, second: Tensor): Tensor {
   const { kernels } = memory;
   const to = addressOf(out);
   const [startA, startB] = [addressOf(a), addressOf(b)];
+  const biasAt = bias === undefined ? 0 : addressOf(bias);
+  const fused = m > 1 && n > 1 && m * n * k >= SMALL;
   const [downA, acrossA] = a.strides.slice(-2) as [number, number];
   const [downB, acrossB] = b.strides.slice(-2) as [number, number];
-  if (m === 1 || n === 1 || m * n * k < SMALL) {
+  if (!fused) {
     eachBatch(batch, a, b, (i, offsetA, offsetB) => {
       const [pa, pb] = [startA + offsetA * size, startB + offsetB * size];
       kernels.smallGemm(
@@ -124,7 +134,12 @@ function multiply(first: Tensor, second: Tensor): Tensor {
       to,
       scratch,
       symmetric,
+      biasAt,
+      relu,
     );
+  }
+  if ((biasAt !== 0 && !fused) || (relu && (biasAt === 0 || !fused))) {
+    kernels.addBias(double, relu, sizeOf(batch) * m, n, biasAt, to);
   }
   return computed === dtype ? out : castTo(out, dtype === "bool" ? "bool" : "int32");
 }

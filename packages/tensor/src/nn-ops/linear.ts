@@ -2,7 +2,7 @@ import { checkOneOf, ShapeError } from "@gradus/core";
 import { heap } from "@gradus/kernels";
 import { noGrad } from "../autograd/tape";
 import { addressOf, contiguous, emptyTensor } from "../factory";
-import { matmul } from "../linalg/matmul";
+import { type Finish, matmul, multiply } from "../linalg/matmul";
 import { shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { checkFloatingTensor, checkSameType, checkShapeIs, recordFused } from "./fused";
@@ -35,8 +35,8 @@ export function linear(
 ): Tensor {
   checkLinear(x, weight, bias);
   const relu = checkOneOf("linear", "activation", activation, ["none", "relu"]) === "relu";
-  const y = noGrad(() => rowsTimes(x, weight.transpose()));
-  if (bias !== undefined || relu) finish(y, bias, relu);
+  const b = bias === undefined ? undefined : contiguous(bias);
+  const y = noGrad(() => rowsTimes(x, weight.transpose(), { bias: b, relu }));
   const composed = (a: Tensor, w: Tensor, b?: Tensor) => {
     const product = matmul(a, w.transpose());
     const sum = b === undefined ? product : product.add(b);
@@ -72,22 +72,10 @@ function checkLinear(x: Tensor, weight: Tensor, bias: Tensor | undefined): void 
   checkShapeIs("linear", "bias", bias, [weight.shape[0]!]);
 }
 
-/** x·W for W of two axes: as one product, where x's rows lie one behind the other, so that W is packed once. */
-function rowsTimes(x: Tensor, W: Tensor): Tensor {
-  if (x.ndim <= 2 || !x.contiguous || x.size === 0) return matmul(x, W);
-  const product = matmul(x.reshape([-1, x.shape[x.ndim - 1]!]), W);
-  return product.reshape([...x.shape.slice(0, -1), W.shape[1]!]);
-}
-
-/** Adds the bias to a fresh product in place. */
-function finish(y: Tensor, bias: Tensor | undefined, relu: boolean): void {
-  const b = bias === undefined ? undefined : contiguous(bias);
-  const memory = heap();
-  memory.begin();
-  const columns = y.shape[y.ndim - 1]!;
-  const rows = columns === 0 ? 0 : y.size / columns;
-  const from = b === undefined ? 0 : addressOf(b);
-  memory.kernels.addBias(y.dtype === "float64", relu, rows, columns, from, addressOf(y));
+/** x·W for W of two axes, as one product where x's rows lie one behind the other, so that W is packed once. */
+function rowsTimes(x: Tensor, W: Tensor, finish?: Finish): Tensor {
+  const rows = x.ndim === 2 ? x : x.reshape([x.size === 0 ? 0 : -1, x.shape[x.ndim - 1]!]);
+  return multiply(rows, W, finish).reshape([...x.shape.slice(0, -1), W.shape[1]!]);
 }
 
 /** g where y > 0, else 0. */
