@@ -4,7 +4,7 @@ export default defineTopic({
   id: "gradient-descent",
   title: "Gradient descent",
   question: "Your training loop explodes. Which learning rate would have worked?",
-  prerequisites: ["derivatives"],
+  prerequisites: ["derivatives", "gradients"],
   teaches: [
     "Write gradient descent from scratch and follow a few steps of it with a pencil",
     "Compute the learning rate 2/L above which it diverges, from the curvature of the loss",
