@@ -12,6 +12,9 @@ type Params = Readonly<Record<string, Value>>;
 
 const PRESSES = 25;
 
+/** What a learner may have typed at any moment. */
+const awkwardTexts = ["", " ", "(", "1 +", ")x(", "1/0", "🙂 = \\", "x".repeat(60)];
+
 /**
  * What is wrong with a figure over the range of its controls: numbers that are not finite in what it draws or
  * says, and words that are missing.
@@ -76,6 +79,8 @@ function settings(control: FigureControl): readonly Value[] {
       return [true, false];
     case "choice":
       return control.choices;
+    case "text":
+      return [control.value, ...(control.examples ?? []), ...awkwardTexts];
     case "button":
       return [];
     case "points": {

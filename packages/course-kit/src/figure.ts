@@ -21,6 +21,18 @@ export type FigureControl =
       readonly choices: readonly string[];
       readonly value: string;
     }
+  /** A line of text, such as a formula. A figure deals with any text, also with one that has a problem. */
+  | {
+      readonly kind: "text";
+      readonly label: string;
+      readonly value: string;
+      /** Default 60. */
+      readonly maxLength?: number;
+      /** What is wrong with a text, said below it while the learner types; undefined if it is fine. */
+      readonly problem?: (text: string) => string | undefined;
+      /** More texts that the tests try. */
+      readonly examples?: readonly string[];
+    }
   /** Points moved in a panel by dragging or with the arrow keys (see the mark `handles`). */
   | { readonly kind: "points"; readonly label: string; readonly value: readonly Point[] }
   /** A button that replaces some parameters, such as "Take one step"; its value counts the presses. */
@@ -35,7 +47,7 @@ export type FigureParams<C extends FigureControls> = {
     ? readonly Point[]
     : C[K]["kind"] extends "toggle"
       ? boolean
-      : C[K]["kind"] extends "choice"
+      : C[K]["kind"] extends "choice" | "text"
         ? string
         : number;
 };
@@ -119,6 +131,11 @@ export type Mark =
       /** The values that are black and white; what lies beyond is cut off. Default 0 and 255. */
       readonly range?: readonly [black: number, white: number];
     }
+  /** Named boxes, such as the nodes of a graph, with a line of words above and below; drawn over what came before. */
+  | {
+      readonly kind: "nodes";
+      readonly nodes: readonly GraphNode[];
+    }
   | {
       readonly kind: "text";
       readonly at: Point;
@@ -126,6 +143,16 @@ export type Mark =
       readonly role?: ColorRole;
       readonly anchor?: "start" | "middle" | "end";
     };
+
+/** One box of the mark `nodes`. */
+export interface GraphNode {
+  readonly at: Point;
+  readonly text: string;
+  /** Colour of its frame. Default muted. */
+  readonly role?: ColorRole;
+  readonly above?: { readonly text: string; readonly role?: ColorRole };
+  readonly below?: { readonly text: string; readonly role?: ColorRole };
+}
 
 /** One axis of a panel: what it shows, with the unit, and from where to where. */
 export interface PanelAxis {

@@ -46,6 +46,7 @@ export {
   type FigureControl,
   type FigureControls,
   type FigureParams,
+  type GraphNode,
   initialParams,
   type Mark,
   type Panel,

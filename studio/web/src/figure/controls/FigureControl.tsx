@@ -2,6 +2,7 @@ import type { FigureControl as Control } from "@gradus/course-kit";
 import type { ParamValue } from "../anyFigure";
 import { ChoiceControl } from "./ChoiceControl";
 import { SliderControl } from "./SliderControl";
+import { TextControl } from "./TextControl";
 import { ToggleControl } from "./ToggleControl";
 
 interface FigureControlProps {
@@ -20,6 +21,8 @@ export function FigureControl({ control, value, onChange, onPress }: FigureContr
       return <ToggleControl control={control} value={value === true} onChange={onChange} />;
     case "choice":
       return <ChoiceControl control={control} value={String(value)} onChange={onChange} />;
+    case "text":
+      return <TextControl control={control} value={String(value)} onChange={onChange} />;
     case "button":
       return (
         <button type="button" className="button" onClick={onPress}>

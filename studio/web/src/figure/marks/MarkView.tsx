@@ -4,6 +4,7 @@ import { ContourMark } from "./ContourMark";
 import { HandlesMark } from "./HandlesMark";
 import { ImageMark } from "./ImageMark";
 import { LineMark } from "./LineMark";
+import { NodesMark } from "./NodesMark";
 import { PointsMark } from "./PointsMark";
 import { PolygonMark } from "./PolygonMark";
 import { RectsMark } from "./RectsMark";
@@ -44,6 +45,8 @@ export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
       return <ContourMark mark={mark} layout={layout} clip={clip} />;
     case "image":
       return <ImageMark mark={mark} layout={layout} clip={clip} />;
+    case "nodes":
+      return <NodesMark mark={mark} layout={layout} />;
     case "text":
       return <TextMark mark={mark} layout={layout} />;
   }
