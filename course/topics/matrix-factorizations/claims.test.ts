@@ -23,7 +23,7 @@ const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Nor
 
 describe("what the lesson says is so", () => {
   test("elimination by hand", () => {
-    says("$c_3 = 24 - 4 \\cdot 4 - 3 \\cdot 2 = 2$");
+    says("c_3 &= 24 - 4 \\cdot 4 - 3 \\cdot 2 = 2");
     const L = tensor([
       [1, 0, 0],
       [2, 1, 0],
