@@ -7,7 +7,7 @@ export default defineFigure({
   id: "slices",
   title: "Two slices through one surface",
   caption:
-    "The map shows the signal, darker where it is stronger. Drag yourself through the hall. Each line on the map is a walk along one axis; beside it stands what you measure on that walk, with its slope where you are.",
+    "The map shows the signal, darker where it is stronger. Drag yourself through the hall. Each line on the map is a walk along one axis; below it stands what you measure on that walk, with its slope where you are.",
   controls: { you: { kind: "points", label: "You", value: [[30, 32]] } },
 
   model: ({ you }) => {

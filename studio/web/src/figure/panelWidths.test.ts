@@ -21,3 +21,11 @@ test("on a phone they stand under each other, each as wide as the page", () => {
 test("a single panel takes all, however narrow", () => {
   expect(panelWidths([panel()], 200)).toEqual([200]);
 });
+
+test("three panels on a page for two: the first above the others", () => {
+  expect(panelWidths([panel(), panel(), panel()], 720)).toEqual([720, 344, 344]);
+});
+
+test("four panels on a page for two stand two by two", () => {
+  expect(panelWidths([panel(), panel(), panel(), panel()], 720)).toEqual([344, 344, 344, 344]);
+});
