@@ -6,3 +6,6 @@ export const AMES_URL = new URL("../datasets/ames.csv.gz", import.meta.url);
 
 /** Where the diabetes table lies. */
 export const DIABETES_URL = new URL("../datasets/diabetes.csv.gz", import.meta.url);
+
+/** Where the photograph of a pagoda lies. */
+export const PAGODA_URL = new URL("../datasets/pagoda.pgm", import.meta.url);

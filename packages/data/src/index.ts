@@ -13,6 +13,7 @@ export type { CSVWriteOptions } from "./csv/write-csv";
 export { loadAmes } from "./datasets/ames";
 export type { AmesSchema } from "./datasets/ames-types";
 export { type DiabetesOptions, type DiabetesSchema, loadDiabetes } from "./datasets/diabetes";
+export { loadPagoda } from "./datasets/pagoda";
 export { DataFrame, isColumn, isDataFrame } from "./frame/data-frame";
 export type { GroupBy } from "./frame/group-by";
 export type { FloatDType } from "./frame/to-tensor";

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { AMES_URL, DIABETES_URL } from "../dataset-urls";
+import { AMES_URL, DIABETES_URL, PAGODA_URL } from "../dataset-urls";
 import { loadAmes } from "./ames";
 import { loadDiabetes } from "./diabetes";
+import { loadPagoda } from "./pagoda";
 
 /** The file's hash, and whether its datasheet records it. */
 async function checkFile(url: URL) {
   const sha256 = createHash("sha256")
     .update(await readFile(url))
     .digest("hex");
-  const datasheet = await readFile(new URL(url.href.replace(".csv.gz", ".md")), "utf8");
+  const datasheet = await readFile(new URL(url.href.replace(/\.(csv\.gz|pgm)$/, ".md")), "utf8");
   return { sha256, isRecorded: datasheet.includes(sha256) };
 }
 
@@ -65,5 +66,24 @@ describe("loadDiabetes", () => {
       expect(column.mean()).toBeCloseTo(0, 14);
     });
     expect(scaled.column("progression").at(0)).toBe(151);
+  });
+});
+
+describe("loadPagoda", () => {
+  test("is the file that its datasheet describes", async () => {
+    expect(await checkFile(PAGODA_URL)).toEqual({
+      sha256: "25562f8aa0118b8438b2f188eee23eb9095b2416786d70f0e63dcfe79e4d1fdb",
+      isRecorded: true,
+    });
+  });
+
+  test("is 96 rows of 144 greys, a bright sky above dark trees", async () => {
+    const picture = await loadPagoda();
+    expect(picture.shape).toEqual([96, 144]);
+    expect(picture.min().item()).toBeGreaterThanOrEqual(0);
+    expect(picture.max().item()).toBeLessThanOrEqual(255);
+    expect(picture.slice([0, 10]).mean().item()).toBeGreaterThan(
+      2 * picture.slice([86, 96]).mean().item(),
+    );
   });
 });

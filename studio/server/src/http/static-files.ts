@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".map": "application/json; charset=utf-8",
   ".md": "text/markdown; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
+  ".pgm": "image/x-portable-graymap",
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
