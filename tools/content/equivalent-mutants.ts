@@ -7,4 +7,8 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 5: X.mean(0) → X":
       "the mean goes into both sides of a difference, which is the same whatever is subtracted",
   },
+  "singular-value-decomposition/enough-layers": {
+    "line 6: + → -": "both sums change their sign, and only their ratio counts",
+    "line 8: > → >=": "an error exactly at the share is for rounding to decide, so no case has one",
+  },
 };
