@@ -156,7 +156,7 @@ function titleOf(show: string, rank: number): string {
 function looks(rank: number): string {
   if (rank < 4) return "There are only bright and dark stripes across and down.";
   if (rank < 12) return "The pagoda's storeys can be made out, blurred along rows and columns.";
-  if (rank < 30) return "The pagoda, the lake and the trees are clear, with a fine mesh over them.";
+  if (rank < 40) return "The pagoda, the lake and the trees are clear, with a fine mesh over them.";
   return "The picture can hardly be told from the photograph.";
 }
 
