@@ -54,8 +54,9 @@ export function checkOneOf<const T extends string | number>(
   value: T,
   choices: readonly T[],
 ): T {
+  if (choices.includes(value)) return value;
   const expected = `one of ${choices.map(describeValue).join(", ")}`;
-  return check(where, name, value, expected, choices.includes(value));
+  return check(where, name, value, expected, false);
 }
 
 function check<T>(where: string, name: string, value: T, expected: string, ok: boolean): T {

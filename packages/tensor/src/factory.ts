@@ -1,5 +1,5 @@
 import { heap, type Storage } from "@gradus/kernels";
-import { type DType, dtypeSize } from "./dtype";
+import { type DType, dtypeSize, isFloating } from "./dtype";
 import { contiguousStrides, isContiguous, type Shape, sizeOf } from "./shape";
 import type { Tensor } from "./tensor";
 
@@ -84,7 +84,8 @@ export function tensorFrom(values: ArrayLike<number>, shape: Shape, dtype: DType
   memory.begin();
   const out = emptyTensor("tensor", shape, dtype);
   const pointer = addressOf(out);
-  if (dtype === "float64") memory.f64.set(values, pointer >>> 3);
+  if (out.size === 1 && isFloating(dtype)) writeNumber(pointer, dtype, values[0]!);
+  else if (dtype === "float64") memory.f64.set(values, pointer >>> 3);
   else if (dtype === "float32") memory.f32.set(values, pointer >>> 2);
   else if (dtype === "int32") memory.i32.set(values, pointer >>> 2);
   else memory.u8.set(values, pointer);

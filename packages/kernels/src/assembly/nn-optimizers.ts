@@ -2,7 +2,7 @@
 
 import { parallelFor, taskArguments } from "./parallel";
 
-const PIECE: usize = 32768;
+const PIECE: usize = 16384;
 
 @unmanaged
 class Step {
