@@ -1,5 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { grad, hessian, jacobian, solve, stack, type Tensor, tensor } from "@gradus/tensor";
+import { RandomGenerator } from "@gradus/core";
+import { loadAmes } from "@gradus/data";
+import {
+  eigvalsh,
+  grad,
+  hessian,
+  hvp,
+  jacobian,
+  randn,
+  solve,
+  stack,
+  type Tensor,
+  tensor,
+} from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
@@ -83,10 +96,42 @@ describe("what the lesson says is so", () => {
     expect(Math.abs(change - second)).toBeCloseTo(0.002, 6);
   });
 
-  test("96 weights and 9,216 second derivatives", () => {
+  test("96 weights and 9,216 second derivatives", async () => {
+    const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Normal");
+    const raw = homes
+      .select("Gr_Liv_Area", "Total_Bsmt_SF", "Garage_Area", "Year_Built")
+      .toTensor();
+    const X = raw.sub(raw.mean(0)).div(raw.std(0));
+    const price = homes.column("Sale_Price").toTensor();
+    const y = price.sub(price.mean()).div(price.std());
+    const loss = (weights: Tensor) => {
+      const W = weights.slice([0, 64]).reshape([4, 16]);
+      const layer = X.matmul(W)
+        .add(weights.slice([64, 80]))
+        .tanh();
+      return layer
+        .matmul(weights.slice([80]))
+        .sub(y)
+        .square()
+        .mean();
+    };
+    const random = new RandomGenerator(7);
+    const w = randn([96], { random }).mul(0.3);
+    const whole = eigvalsh(hessian(loss)(w)).toArray<number[]>();
     says("with 96 weights");
     says("30 products instead of 9,216 second derivatives");
     expect((4 + 1 + 1) * 16).toBe(96);
     expect(96 ** 2).toBe(9216);
+    says("The same number from 30 products");
+    says("more than half of the curvatures are negative");
+    expect(whole.filter((c) => c < 0).length).toBeGreaterThan(48);
+    let v = randn([96], { random });
+    let L = 0;
+    for (let k = 0; k < 30; k++) {
+      const Hv = hvp(loss, w, v);
+      L = Hv.norm().item() / v.norm().item();
+      v = Hv.div(Hv.norm());
+    }
+    expect(L).toBeCloseTo(whole.at(-1)!, 4);
   });
 });
