@@ -58,10 +58,7 @@ function realVector(
       const count = k - i;
       const r = -dotRow<f64>(count, h + (((i - 1) * n + i + 1) << 3), x + ((i + 1) << 3));
       const s = -dotRow<f64>(count, h + ((i * n + i + 1) << 3), x + ((i + 1) << 3));
-      let det = a * d - b * c;
-      if (det == 0) det = least * least;
-      put(x, i - 1, (r * d - b * s) / det);
-      put(x, i, (a * s - c * r) / det);
+      solvePair(a, b, c, d, r, s, least, x, i);
       i -= 1;
     } else {
       const r = -dotRow<f64>(k - i, h + ((i * n + i + 1) << 3), x + ((i + 1) << 3));
@@ -115,13 +112,7 @@ function complexVector(
       const d = at(h, n, i, i) - p;
       const bi = at(h, n, i - 1, i);
       const ci = at(h, n, i, i - 1);
-      // The determinant (a − iq)(d − iq) − bc.
-      let dr = a * d - q * q - bi * ci;
-      const di = -q * (a + d);
-      if (dr == 0 && di == 0) dr = least * (abs(a) + abs(d) + abs(q) + abs(bi) + abs(ci));
-      // By Cramer's rule.
-      divide(t * d + u * q - bi * r, u * d - t * q - bi * s, dr, di, x, y, i - 1);
-      divide(a * r + q * s - ci * t, a * s - q * r - ci * u, dr, di, x, y, i);
+      solveComplexPair(a, bi, ci, d, q, t, u, r, s, least, x, y, i);
       i -= 1;
     } else {
       let w = at(h, n, i, i) - p;
@@ -130,6 +121,94 @@ function complexVector(
     }
     keepSmall(k + 1, i, x, y);
   }
+}
+
+/**
+ * Two equations (a b; c d)·(x[i − 1], x[i]) = (r, s). The largest entry is the pivot: in a block whose eigenvalues
+ * nearly coincide, Cramer's rule would leave a residual far above rounding.
+ */
+function solvePair(
+  a: f64,
+  b: f64,
+  c: f64,
+  d: f64,
+  r: f64,
+  s: f64,
+  least: f64,
+  x: usize,
+  i: usize,
+): void {
+  const below = max(abs(c), abs(d)) > max(abs(a), abs(b));
+  const p0 = below ? c : a;
+  const p1 = below ? d : b;
+  const o0 = below ? a : c;
+  const o1 = below ? b : d;
+  const near = below ? s : r;
+  const other = below ? r : s;
+  const right = abs(p1) > abs(p0);
+  let pivot = right ? p1 : p0;
+  if (abs(pivot) < least) pivot = copysign(least, pivot);
+  const beside = right ? p0 : p1;
+  const factor = (right ? o1 : o0) / pivot;
+  const w = (right ? o0 : o1) - factor * beside;
+  const value = (other - factor * near) / (abs(w) < least ? copysign(least, w) : w);
+  put(x, right ? i - 1 : i, value);
+  put(x, right ? i : i - 1, (near - beside * value) / pivot);
+}
+
+/** The same for (a − iq, b; c, d − iq) and the right-hand sides t + iu and r + is. */
+function solveComplexPair(
+  a: f64,
+  b: f64,
+  c: f64,
+  d: f64,
+  q: f64,
+  t: f64,
+  u: f64,
+  r: f64,
+  s: f64,
+  least: f64,
+  x: usize,
+  y: usize,
+  i: usize,
+): void {
+  const below = max(abs(c), abs(d) + abs(q)) > max(abs(a) + abs(q), abs(b));
+  const right = below ? abs(d) + abs(q) > abs(c) : abs(b) > abs(a) + abs(q);
+  // Of the four entries those on the diagonal have the imaginary part −q.
+  const diagonal = below == right;
+  let pivot = below ? (right ? d : c) : right ? b : a;
+  const pivotIm = diagonal ? -q : 0;
+  if (abs(pivot) + abs(pivotIm) < least) pivot = copysign(least, pivot);
+  const beside = below ? (right ? c : d) : right ? a : b;
+  const besideIm = diagonal ? 0 : -q;
+  const across = below ? (right ? b : a) : right ? d : c;
+  const acrossIm = diagonal ? 0 : -q;
+  const opposite = below ? (right ? a : b) : right ? c : d;
+  const oppositeIm = diagonal ? -q : 0;
+  const near = below ? r : t;
+  const nearIm = below ? s : u;
+  const first = right ? i : i - 1;
+  const second = right ? i - 1 : i;
+  divide(across, acrossIm, pivot, pivotIm, x, y, second);
+  const f = get(x, second);
+  const g = get(y, second);
+  let w = opposite - (f * beside - g * besideIm);
+  const wIm = oppositeIm - (f * besideIm + g * beside);
+  if (abs(w) + abs(wIm) < least) w = least;
+  const other = (below ? t : r) - (f * near - g * nearIm);
+  const otherIm = (below ? u : s) - (f * nearIm + g * near);
+  divide(other, otherIm, w, wIm, x, y, second);
+  const v = get(x, second);
+  const z = get(y, second);
+  divide(
+    near - (beside * v - besideIm * z),
+    nearIm - (beside * z + besideIm * v),
+    pivot,
+    pivotIm,
+    x,
+    y,
+    first,
+  );
 }
 
 /** x[i] + i·y[i] = (a + bi)/(c + di), by Smith's method. */

@@ -42,6 +42,13 @@ function expectDecomposition(A: Tensor, tolerance = 1e-12): void {
 }
 
 describe("eig", () => {
+  test("a nilpotent matrix of rank 1, whose blocks of two are nearly defective", () => {
+    const u = tensor([-2, -2, 2, 1, -1, 3, 1, -3, 3, 1, -1, 2, -1, -2, -1, 1, 3, -3, 0, 0]);
+    const v = tensor([2, 3, 1, -3, -1, -3, -1, -3, -2, 0, -3, -1, -1, -3, 0, 0, 3, 0, 0, 0]);
+    expect(dot(u, v).item()).toBe(0);
+    expectDecomposition(outer(u, v));
+  });
+
   test("rank 1, where what is left shrinks step by step below the smallest number", () => {
     for (const n of [40, 60, 120]) {
       const [u, v] = [arange(n).mod(5).sub(3), arange(n).mod(9).sub(2)];
