@@ -22,8 +22,9 @@ const table = readFileSync(join(root, "docs/numpy-and-pytorch.md"), "utf8")
 const names = Object.keys(tensors).filter((name) =>
   table.some(({ here }) => new RegExp(`(?<![.\\w])${name}\\(`).test(here)),
 );
-const file = join(root, ".cache/examples/numpy-and-pytorch.ts");
-mkdirSync(join(root, ".cache/examples"), { recursive: true });
+const folder = join(root, ".cache/numpy-and-pytorch");
+const file = join(folder, "rows.ts");
+mkdirSync(folder, { recursive: true });
 writeFileSync(
   file,
   `import { ${["arange", "tensor", ...names].filter((name, k, all) => all.indexOf(name) === k).join(", ")}, type Tensor } from "@gradus/tensor";

@@ -33,7 +33,7 @@ export function projectOntoBox(x: Tensor, low: Tensor | number, high: Tensor | n
  * @throws ParameterError unless the radius is a finite number > 0.
  * @example
  * ```ts
- * projectOntoBall(tensor([3, 4]), 1).toArray(); // → [0.6, 0.8]
+ * projectOntoBall(tensor([3, 4]), 2.5).toArray(); // → [1.5, 2]
  * ```
  */
 export function projectOntoBall(x: Tensor, radius: number, center: Tensor | number = 0): Tensor {
