@@ -7,6 +7,15 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 5: X.mean(0) → X":
       "the mean goes into both sides of a difference, which is the same whatever is subtracted",
   },
+  "convex-optimization/byte-budget": {
+    "line 13: > → >=": "a picture that gets exactly nothing gets it among the others as well",
+  },
+  "jacobians-and-hessians/kind-of-place": {
+    "line 8: > → >=":
+      "a curvature exactly at the limit is for rounding to decide, so no case has one",
+    "line 9: < → <=":
+      "a curvature exactly at the limit is for rounding to decide, so no case has one",
+  },
   "singular-value-decomposition/enough-layers": {
     "line 6: + → -": "both sums change their sign, and only their ratio counts",
     "line 8: > → >=": "an error exactly at the share is for rounding to decide, so no case has one",

@@ -37,6 +37,10 @@ export default defineCheck(({ shares }: Submission) => {
   }
   expectClose(shares([50, 50], [20, 20], 60), [30, 30], "two equal pictures get equal shares");
   expectClose(shares([50], [20], 60), [60], "a single picture gets everything");
+  // With all three the shares would be 30.1, 0.9 and −1 kB: a small share is not a negative one.
+  const error = [30.1, 0.9, -1].map((kB) => 20 * Math.exp(kB / 20));
+  const small = shares(error, [20, 20, 20], 30);
+  expectClose(small, [29.6, 0.4, 0], { of: "shares of less than a kilobyte", atol: 1e-6 });
 });
 
 /** The shares without the walls b ≥ 0. */
