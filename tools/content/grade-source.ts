@@ -9,12 +9,15 @@ import {
 import type { ExerciseFolder, ProjectFolder } from "../build/course/folder";
 import { loadProgram } from "./load-program";
 
+/** A solution needs a thousandth of it, and a mistake that loops forever should not hold up the rest. */
+const mostRounds = 1_000_000;
+
 /** Grades the text of a submission, as the page's runner would. */
 export async function gradeSource(
   { exercise, loadCheck }: Pick<ExerciseFolder, "exercise" | "loadCheck">,
   source: string,
 ): Promise<Outcome> {
-  const loaded = await attempt(() => loadProgram(source));
+  const loaded = await attempt(() => loadProgram(source, { mostRounds }));
   if ("error" in loaded) return { kind: "error", error: toProgramError(loaded.error) };
   return gradeSubmission(exercise, await loadCheck(), loaded.value);
 }

@@ -28,7 +28,7 @@ const bridgeSymbol = Symbol.for("gradus.content.bridge");
 const bridge: Bridge = { packages: new Map(), consoles: new Map(), next: 0 };
 Object.assign(globalThis, { [bridgeSymbol]: bridge });
 
-/** How often the loops of one program may go round, all together, before it counts as endless. */
+/** Enough for a cell that times its loops. */
 const MOST_ROUNDS = 20_000_000;
 
 /**
@@ -36,14 +36,16 @@ const MOST_ROUNDS = 20_000_000;
  * "@gradus/learn"` finds the same package as the test itself; loops that would never end throw.
  *
  * @param source the program
- * @param console what `console` is in it; by default it says nothing
+ * @param options `console`: what that is in it, by default it says nothing; `mostRounds`: how often its loops may
+ *   go round, all together, before they count as endless
  * @throws SyntaxError with the line if it does not compile or imports what a package does not export
  * @throws whatever the program throws
  */
 export async function loadProgram(
   source: string,
-  console: ProgramConsole = { log: () => {} },
+  options: { readonly console?: ProgramConsole; readonly mostRounds?: number } = {},
 ): Promise<Record<string, unknown>> {
+  const { console = { log: () => {} }, mostRounds = MOST_ROUNDS } = options;
   const id = bridge.next++;
   bridge.consoles.set(id, console);
   const code = await compileProgram(source);
@@ -51,7 +53,7 @@ export async function loadProgram(
     `const $bridge = globalThis[Symbol.for("gradus.content.bridge")];`,
     `const $say = (...values) => $bridge.consoles.get(${id})?.log(...values);`,
     "const console = { log: $say, info: $say, warn: $say, error: $say };",
-    `let $rounds = ${MOST_ROUNDS};`,
+    `let $rounds = ${mostRounds};`,
     `const $round = () => { if ($rounds-- === 0) throw new Error("a loop does not end"); };`,
   ].join(" ");
   const url = `data:text/javascript;base64,${Buffer.from(`${banner}\n${code}`).toString("base64")}`;

@@ -14,9 +14,8 @@ export async function runCell(source: string): Promise<ProgramOutput> {
   const displayed: string[] = [];
   const previous = setDisplaySink((data) => displayed.push(displayText(data)));
   try {
-    await loadProgram(source, {
-      log: (...values) => logged.push(values.map((value) => formatValue(value)).join(" ")),
-    });
+    const log = (...values: unknown[]) => logged.push(values.map((v) => formatValue(v)).join(" "));
+    await loadProgram(source, { console: { log } });
   } finally {
     setDisplaySink(previous);
   }
