@@ -7,8 +7,11 @@ export type { AnyColumn, ColumnClasses, ColumnValues, IntegerArray } from "./col
 export { IntegerColumn } from "./column/integer-column";
 export { NumberColumn } from "./column/number-column";
 export { StringColumn } from "./column/string-column";
-export { type CSVOptions, parseCSV, type ReadSchema } from "./csv/parse-csv";
+export type { BadLine, CSVOptions } from "./csv/options";
+export { parseCSV, type ReadSchema } from "./csv/parse-csv";
 export { type CSVReadOptions, readCSV } from "./csv/read-csv";
+export { type CSVChunkOptions, readCSVChunks } from "./csv/read-csv-chunks";
+export { type ColumnInference, type CSVReport, csvReport } from "./csv/report";
 export type { CSVWriteOptions } from "./csv/write-csv";
 export { loadAmes } from "./datasets/ames";
 export type { AmesSchema } from "./datasets/ames-types";
@@ -19,3 +22,4 @@ export type { GroupBy } from "./frame/group-by";
 export type { FloatDType } from "./frame/to-tensor";
 export type { Assigned, Retyped, SchemaOf } from "./methods/columns";
 export type { Cell, CellTypes, ColumnName, ColumnType, NumericType, Row, Schema } from "./schema";
+export { type CSVSummarySchema, describeCSV } from "./summary/describe-csv";

@@ -1,7 +1,9 @@
-import { openBytes, ParameterError } from "@gradus/core";
+import { openBytes } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import type { Schema } from "../schema";
-import { type CSVOptions, parseCSV, parseCSVBytes, type ReadSchema } from "./parse-csv";
+import { decoderOf } from "./encoding";
+import type { CSVOptions } from "./options";
+import { parseCSVBytes, type ReadSchema } from "./parse-csv";
 
 /** How a CSV file is to be read. */
 export interface CSVReadOptions<T extends Schema = Schema> extends CSVOptions<T> {
@@ -28,20 +30,13 @@ export async function readCSV<const T extends Schema = Schema>(
   source: string | URL | Blob | Uint8Array | ReadableStream<Uint8Array>,
   options: CSVReadOptions<T> = {},
 ): Promise<DataFrame<ReadSchema<T>>> {
-  if (typeof source === "string" && /[\r\n]/.test(source)) return parseCSV(source, options);
+  if (typeof source === "string" && /[\r\n]/.test(source)) {
+    return parseCSVBytes("readCSV", new TextEncoder().encode(source), options);
+  }
   const { bytes, name } = await openBytes("readCSV", source);
   const named = { ...(name === undefined ? {} : { source: name }), ...options };
   const { encoding = "utf-8" } = options;
-  if (/^utf-?8$/i.test(encoding)) return parseCSVBytes(bytes, named);
-  return parseCSV(decoderOf(encoding).decode(bytes), named);
-}
-
-function decoderOf(encoding: string): TextDecoder {
-  try {
-    return new TextDecoder(encoding, { fatal: true });
-  } catch {
-    throw new ParameterError(
-      `readCSV: encoding must be a known name such as "utf-8" or "windows-1252", got ${JSON.stringify(encoding)}`,
-    );
-  }
+  if (/^utf-?8$/i.test(encoding)) return parseCSVBytes("readCSV", bytes, named);
+  const text = decoderOf("readCSV", encoding).decode(bytes);
+  return parseCSVBytes("readCSV", new TextEncoder().encode(text), named);
 }

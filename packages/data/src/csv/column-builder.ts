@@ -1,0 +1,69 @@
+import type { AnyColumn } from "../column/from-values";
+import type { ColumnType } from "../schema";
+import type { Field } from "./field";
+
+/** What a fast path gives when the field needs the slow one. */
+export const ODD = -2;
+
+/** The kinds of builders that the loop over the fields calls directly, and the others. */
+export const Kind = { NUMBER: 0, STRING: 1, OTHER: 2 } as const;
+
+/** Gathers the values of one column while a text is read. */
+export abstract class ColumnBuilder {
+  abstract readonly kind: number;
+  /** The type of the column as far as its values tell; nothing before the first one. */
+  abstract readonly type: ColumnType | undefined;
+  /** Whether a field was taken for missing that would be a value in a column of text. */
+  hasOddMissing = false;
+
+  /** Makes room for this many rows. */
+  abstract grow(capacity: number): void;
+
+  /** Makes the first rows missing ones. */
+  abstract skip(nRows: number): void;
+
+  /** Reads a field in its usual form. @returns the place after it, or ODD */
+  abstract readFast(bytes: Uint8Array, start: number, row: number, delimiter: number): number;
+
+  /** Takes the field as the value of the row, or says that it is none of this type. */
+  abstract accept(field: Field, row: number): boolean;
+
+  abstract finish(name: string, nRows: number): AnyColumn;
+}
+
+/** The words that stand for a missing value. */
+export class MissingWords {
+  readonly words: ReadonlySet<string>;
+  readonly #longest: number;
+
+  constructor(words: readonly string[]) {
+    this.words = new Set(words);
+    // A character takes at most three bytes for each of its code units.
+    this.#longest = 3 * Math.max(0, ...words.map((word) => word.length));
+  }
+
+  /** Whether the field is missing where text is not a value: empty, or one of the words, quoted or not. */
+  has(field: Field): boolean {
+    const { bytes } = field;
+    let { start, end } = field;
+    while (start < end && bytes[start]! <= 0x20) start++;
+    while (end > start && bytes[end - 1]! <= 0x20) end--;
+    if (start === end) return true;
+    return end - start <= this.#longest && this.words.has(field.text().trim());
+  }
+
+  /** Whether `has` took a field for missing that text would keep. */
+  isOdd(field: Field): boolean {
+    return field.isQuoted || !this.words.has(field.text());
+  }
+}
+
+/** The same values with room for more. */
+export function enlarged<T extends Float64Array | Int32Array | Uint8Array>(
+  values: T,
+  capacity: number,
+): T {
+  const larger = new (values.constructor as new (length: number) => T)(capacity);
+  larger.set(values);
+  return larger;
+}
