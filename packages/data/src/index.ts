@@ -17,9 +17,33 @@ export { loadAmes } from "./datasets/ames";
 export type { AmesSchema } from "./datasets/ames-types";
 export { type DiabetesOptions, type DiabetesSchema, loadDiabetes } from "./datasets/diabetes";
 export { loadPagoda } from "./datasets/pagoda";
+export {
+  type ColumnReference,
+  type Condition,
+  type Described,
+  Expression,
+  type Operand,
+  type TypeOn,
+} from "./expression/expression";
+export {
+  type Choice,
+  col,
+  count,
+  type DescribedBy,
+  lit,
+  type UsedBy,
+  when,
+} from "./expression/functions";
+export { type ConcatOptions, concat } from "./frame/concat";
 export { DataFrame, isColumn, isDataFrame } from "./frame/data-frame";
-export type { GroupBy } from "./frame/group-by";
 export type { FloatDType } from "./frame/to-tensor";
-export type { Assigned, Retyped, SchemaOf } from "./methods/columns";
+export type { AggregateName, AggregateOptions, AggregateType } from "./group/aggregate";
+export type { Aggregate, AggregatedSchema, GroupBy, Summarised } from "./group/group-by";
+export type { GroupingOptions } from "./group/grouping";
+export type { How, Merged, MergeSettings, Validation } from "./join/merge";
+export type { AsofDirection, AsofOptions } from "./join/merge-asof";
+export type { Assignable, Assigned, AssignedSchema, Retyped, SchemaOf } from "./methods/columns";
+export type { MergeKeys } from "./methods/joins";
+export type { SortKey } from "./methods/rows";
 export type { Cell, CellTypes, ColumnName, ColumnType, NumericType, Row, Schema } from "./schema";
 export { type CSVSummarySchema, describeCSV } from "./summary/describe-csv";

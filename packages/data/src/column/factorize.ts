@@ -9,6 +9,7 @@ export interface Factors {
 /** Whole numbers this many times as widely spread as there are rows still get a table of their own. */
 const WIDEST = 4;
 const SMALL_TABLE = 1 << 16;
+const RECENT = 4096; // a power of two
 
 /** Factors of numbers; NaN is missing, and −0 is 0. */
 export function factorizeNumbers(values: Float64Array): Factors {
@@ -40,6 +41,10 @@ export function factorizeCodes(given: Int32Array | Uint8Array, nLevels: number):
 /** Factors of text; null is missing. */
 export function factorizeStrings(values: readonly (string | null)[]): Factors {
   const numbers = new Map<string, number>();
+  // The last text seen with each of some simple hashes: most columns repeat a few values, and to compare with one text
+  // is several times faster than to ask the Map.
+  const recent: (string | null)[] = new Array(RECENT).fill(null);
+  const recentCodes = new Int32Array(RECENT);
   const codes = new Int32Array(values.length);
   const firstRows: number[] = [];
   for (let i = 0; i < values.length; i++) {
@@ -48,14 +53,30 @@ export function factorizeStrings(values: readonly (string | null)[]): Factors {
       codes[i] = -1;
       continue;
     }
+    const slot = simpleHash(value);
+    if (recent[slot] === value) {
+      codes[i] = recentCodes[slot]!;
+      continue;
+    }
     let code = numbers.get(value);
     if (code === undefined) {
       code = firstRows.push(i) - 1;
       numbers.set(value, code);
     }
+    recent[slot] = value;
+    recentCodes[slot] = code;
     codes[i] = code;
   }
   return { codes, firstRows: Int32Array.from(firstRows) };
+}
+
+/** From the length and the first and last characters, in which short texts differ most. */
+function simpleHash(text: string): number {
+  const n = text.length;
+  if (n === 0) return 0;
+  let hash = n + 31 * text.charCodeAt(0);
+  for (let i = Math.max(1, n - 4); i < n; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+  return (hash ^ (hash >>> 12)) & (RECENT - 1);
 }
 
 /** The least value and how many there can be from it to the greatest, if all are whole and lie close together. */

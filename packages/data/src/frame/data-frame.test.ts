@@ -205,7 +205,7 @@ describe("summaries", () => {
     expect(grouped.sum("price").column("price").toArray()).toEqual([459, 105]);
     expect(grouped.median("price").column("price").toArray()).toEqual([229.5, 105]);
     expect(() => grouped.mean("town")).toThrow(DTypeError);
-    expect(() => grouped.sum("prize")).toThrow(ParameterError);
+    expect(() => grouped.sum("prize" as never)).toThrow(ParameterError);
     expect(() => (houses as DataFrame).groupBy(...([] as never as [string]))).toThrow(
       ParameterError,
     );

@@ -23,9 +23,9 @@ import { makeFrame, registerFrame } from "./make-frame";
  * houses.filter((house) => house.area > 90).column("price").mean(); // → 275
  * ```
  */
-export class DataFrame<S extends Schema = Schema> extends OutputMethods<S> {
+export class DataFrame<out S extends Schema = Schema> extends OutputMethods<S> {
   // The methods stand in src/methods, one abstract class a family, each extending the one before:
-  // FrameBase, ColumnMethods, RowMethods, GroupMethods, OutputMethods. A new family extends the last of them,
+  // FrameBase, ColumnMethods, RowMethods, GroupMethods, JoinMethods, OutputMethods. A new family extends the last of them,
   // and this class extends the new one. What a method does stands in a function of its own that makes
   // its table with `makeFrame`.
   static {

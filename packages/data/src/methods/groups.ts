@@ -1,8 +1,9 @@
 import { ParameterError } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import { describeColumns } from "../frame/describe";
-import { GroupBy } from "../frame/group-by";
 import { makeFrame } from "../frame/make-frame";
+import { GroupBy } from "../group/group-by";
+import type { GroupingOptions } from "../group/grouping";
 import type { ColumnName, Schema } from "../schema";
 import { RowMethods } from "./rows";
 
@@ -16,14 +17,24 @@ export abstract class GroupMethods<S extends Schema> extends RowMethods<S> {
     return makeFrame("DataFrame.describe", describeColumns(this.columnList()));
   }
 
-  /** The rows in groups with equal values in these columns. @throws ParameterError for an unknown name or none. */
-  groupBy(...names: [ColumnName<S>, ...ColumnName<S>[]]): GroupBy {
+  /**
+   * The rows in groups with equal values in these columns: one or more names, or an array of names with
+   * options (`sort`, `dropMissing`).
+   *
+   * @throws ParameterError for an unknown name or none.
+   */
+  groupBy<K extends ColumnName<S>>(...names: K[]): GroupBy<S, K>;
+  groupBy<K extends ColumnName<S>>(names: readonly K[], options?: GroupingOptions): GroupBy<S, K>;
+  groupBy<K extends ColumnName<S>>(
+    ...given: K[] | [names: readonly K[], options?: GroupingOptions]
+  ): GroupBy<S, K> {
+    const isList = Array.isArray(given[0]);
+    const names = (isList ? given[0] : given) as readonly K[];
+    const options = isList ? (given[1] as GroupingOptions | undefined) : undefined;
     if (names.length === 0) {
       throw new ParameterError("DataFrame.groupBy: expected at least one column, got none");
     }
-    return new GroupBy(
-      this.columnList(),
-      names.map((name) => this.columnNamed("DataFrame.groupBy", name)),
-    );
+    const keys = names.map((name) => this.columnNamed("DataFrame.groupBy", name));
+    return new GroupBy(this as unknown as DataFrame<S>, keys, options);
   }
 }

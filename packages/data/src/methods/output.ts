@@ -4,11 +4,11 @@ import { type CSVWriteOptions, writeCSV } from "../csv/write-csv";
 import { displayTable, tableText } from "../frame/table";
 import { columnsToTensor, type FloatDType } from "../frame/to-tensor";
 import type { ColumnName, Schema } from "../schema";
-import { GroupMethods } from "./groups";
+import { JoinMethods } from "./joins";
 
 /** Methods that give a table's content in another form. */
 export abstract class OutputMethods<S extends Schema>
-  extends GroupMethods<S>
+  extends JoinMethods<S>
   implements Displayable
 {
   /**
