@@ -1,5 +1,6 @@
 import { type Displayable, type DisplayData, displaySymbol } from "@gradus/core";
 import { describeChart } from "./describe/describe-chart";
+import { svgToPNG } from "./render/png";
 import { chartToSVG } from "./render/to-svg";
 import type { ChartSpec } from "./spec";
 
@@ -11,6 +12,12 @@ export interface SVGOptions {
   readonly width?: number;
   /** In pixels. Default 5/8 of the width. */
   readonly height?: number;
+}
+
+/** How a chart becomes a PNG file. */
+export interface PNGOptions extends SVGOptions {
+  /** Pixels of the file for each pixel of width and height. Default 2, which is sharp on most screens. */
+  readonly scale?: number;
 }
 
 /**
@@ -44,6 +51,17 @@ export class Chart implements Displayable {
    */
   async toSVG(options: SVGOptions = {}): Promise<string> {
     return chartToSVG(this.spec, options);
+  }
+
+  /**
+   * The picture as the bytes of a PNG file. In Node it is drawn by `@resvg/resvg-js`, which is an optional
+   * dependency, with the Inter typeface; in a page by the browser.
+   *
+   * @throws MissingPackageError in Node if `@resvg/resvg-js` is not installed; ParameterError unless width,
+   *   height and scale are positive.
+   */
+  async toPNG({ scale = 2, ...options }: PNGOptions = {}): Promise<Uint8Array> {
+    return svgToPNG(await this.toSVG(options), scale);
   }
 
   toString(): string {

@@ -1,5 +1,11 @@
-export { Chart, type SVGOptions } from "./chart";
+export { Chart, type PNGOptions, type SVGOptions } from "./chart";
+export { type BarPlotOptions, barPlot } from "./charts/bar-plot";
+export { type BoxPlotOptions, boxPlot } from "./charts/box-plot";
+export type { CategoryOptions } from "./charts/categories";
+export { type CountPlotOptions, countPlot } from "./charts/count-plot";
+export type { GroupedValues, Names } from "./charts/groups";
 export { type HistogramOptions, histogram } from "./charts/histogram";
+export { type KDEPlotOptions, kdePlot } from "./charts/kde-plot";
 export {
   type LinePlotOptions,
   linePlot,
@@ -9,18 +15,31 @@ export {
 export type { ChartOptions } from "./charts/options";
 export { overlay } from "./charts/overlay";
 export { type ScatterPlotOptions, scatterPlot } from "./charts/scatter-plot";
+export { type StripPlotOptions, stripPlot } from "./charts/strip-plot";
+export { type ViolinPlotOptions, violinPlot } from "./charts/violin-plot";
 export { describeChart } from "./describe/describe-chart";
+export type { KernelDensityOptions } from "./numeric/kernel-density";
+export { MissingPackageError } from "./render/png";
 export { type RenderOptions, renderChart } from "./render/render-chart";
 export { chartThemeCSS, type ThemeName } from "./render/theme";
 export {
   type AxisSpec,
   type BarsLayer,
+  type CellsLayer,
   CHART_COLORS,
   type ChartColor,
   type ChartSpec,
+  type ChartTone,
+  type ColorScaleSpec,
+  type KeyEntry,
   type Layer,
   type LineLayer,
+  type PanelsSpec,
   type PointsLayer,
+  type RectsLayer,
   type ScaleType,
+  type SegmentsLayer,
+  type ShapesLayer,
+  type TextsLayer,
 } from "./spec";
 export type { Values } from "./values";

@@ -7,13 +7,21 @@ export function describeChart(spec: ChartSpec): string {
   const heading = [spec.title, spec.subtitle].flatMap((text) => (text ? [sentence(text)] : []));
   const layers = spec.layers.flatMap((layer) => [describeLayer(layer, spec), dropped(layer)]);
   const scales = [logScale(spec.x, "x"), logScale(spec.y, "y")];
-  return [...heading, ...layers, ...scales].filter((text) => text !== "").join(" ");
+  const parts = [...heading, spec.summary ?? "", ...layers, ...scales, ...describePanels(spec)];
+  return parts.filter((text) => text !== "").join(" ");
+}
+
+/** What the panels say, unless the whole has said it. */
+function describePanels({ panels, summary }: ChartSpec): string[] {
+  if (summary !== undefined) return [];
+  return (panels?.rows.flat() ?? []).flatMap((panel) => (panel ? [describeChart(panel)] : []));
 }
 
 function describeLayer(layer: Layer, spec: ChartSpec): string {
+  if (layer.summary !== undefined) return layer.summary;
   if (layer.mark === "points") return describePoints(layer, spec);
   if (layer.mark === "line") return describeLine(layer, spec);
-  return describeBars(layer, spec);
+  return layer.mark === "bars" ? describeBars(layer, spec) : "";
 }
 
 function describePoints({ x, y, label }: PointsLayer, spec: ChartSpec): string {
@@ -85,8 +93,9 @@ function isStraight(x: readonly number[], y: readonly number[]): boolean {
   return y.every((value, i) => Math.abs(value - y[0]! - slope * (x[i]! - x[0]!)) <= tolerance);
 }
 
-function describeBars({ edges, counts }: BarsLayer, spec: ChartSpec): string {
+function describeBars({ edges, ...bars }: BarsLayer, spec: ChartSpec): string {
   const x = named(spec.x, "x");
+  const counts = bars.total === undefined ? bars.counts : countsOf(edges, bars.counts, bars.total);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const tallest = counts.indexOf(Math.max(...counts));
   const share = Math.round((100 * counts[tallest]!) / total);
@@ -98,6 +107,20 @@ function describeBars({ edges, counts }: BarsLayer, spec: ChartSpec): string {
   ]
     .map(sentence)
     .join(" ");
+}
+
+/** Counts from heights that are shares, or shares by the bars' widths: then the heights do not add to 1. */
+function countsOf(
+  edges: readonly number[],
+  heights: readonly number[],
+  total: number,
+): readonly number[] {
+  const sum = heights.reduce((all, height) => all + height, 0);
+  const isShare = Math.abs(sum - 1) < 1e-9;
+  return heights.map((height, i) => {
+    const width = isShare ? 1 : edges[i + 1]! - edges[i]!;
+    return Math.round(height * width * total);
+  });
 }
 
 /** The median, as well as bars can tell it: by linear interpolation within its bar. */
@@ -124,7 +147,7 @@ function logScale(axis: AxisSpec, name: string): string {
 }
 
 /** The words for an axis: "Sale price (US$)" is the name "sale price" and the unit "US$". */
-function named(axis: AxisSpec, fallback: string) {
+export function named(axis: Pick<AxisSpec, "label">, fallback: string) {
   const [, label, unit] = /^(.*?)(?:\s*\(([^)]*)\))?$/.exec(axis.label ?? fallback)!;
   // A single capital letter, and one before another capital, is part of a symbol: R², US sales.
   const name = /^[A-Z][a-z]/.test(label!)
@@ -143,7 +166,8 @@ function named(axis: AxisSpec, fallback: string) {
   };
 }
 
-function sentence(text: string): string {
+/** The text as a sentence: with a capital letter and a full stop. */
+export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${capitalized(text)}.`;
 }
 

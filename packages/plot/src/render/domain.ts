@@ -13,7 +13,17 @@ export function describedDomain(spec: ChartSpec, name: "x" | "y"): readonly [num
   return [low - room, high + room];
 }
 
-function layerValues(layer: Layer, name: "x" | "y"): readonly number[] {
-  if (layer.mark !== "bars") return layer[name];
-  return name === "x" ? layer.edges : layer.counts;
+/** Every position of a layer along an axis. */
+export function layerValues(layer: Layer, name: "x" | "y"): readonly number[] {
+  switch (layer.mark) {
+    case "bars":
+      return name === "x" ? layer.edges : layer.counts;
+    case "rects":
+    case "segments":
+      return name === "x" ? [...layer.x1, ...layer.x2] : [...layer.y1, ...layer.y2];
+    case "shapes":
+      return layer.shapes.flatMap(({ rings }) => rings.flatMap((ring) => ring[name]));
+    default:
+      return layer[name];
+  }
 }

@@ -1,5 +1,6 @@
 import type { ChartSpec } from "../spec";
-import { wrapText } from "./text";
+import { element } from "./svg";
+import { textWidth, wrapText } from "./text";
 import type { Paint } from "./theme";
 
 const TITLE = { size: 15, lineHeight: 20, weight: "600" };
@@ -14,6 +15,8 @@ interface HeadingLine {
 
 /** How much room title and subtitle take above the chart. */
 export function headingHeight(spec: ChartSpec, width: number): number {
+  const keyed = keyWords(spec, width).at(-1);
+  if (keyed) return keyed.y + 8;
   const last = headingLines(spec, width).at(-1);
   return last ? last.y + 10 : 0;
 }
@@ -36,6 +39,41 @@ export function drawHeading(
     line.setAttribute("fill", style === TITLE ? paint.ink : paint.muted);
     svg.append(line);
   }
+  for (const { x, y, label, color } of keyWords(spec, width)) {
+    const document = svg.ownerDocument;
+    const { mark, text } = paint.series(color);
+    svg.append(
+      element(document, "circle", { cx: x + 5, cy: y - 4, r: 4.5, fill: mark }),
+      element(
+        document,
+        "text",
+        {
+          x: x + KEY.dot,
+          y,
+          "text-anchor": "start",
+          "font-size": KEY.size,
+          "font-weight": 600,
+          fill: text,
+        },
+        label,
+      ),
+    );
+  }
+}
+
+const KEY = { size: 12, lineHeight: 18, dot: 14, gap: 16 };
+
+/** The words that say what colours mean, each with its place in pixels. */
+function keyWords(spec: ChartSpec, width: number) {
+  const top = headingLines(spec, width).at(-1)?.y ?? 0;
+  let [x, y] = [LEFT, top + KEY.lineHeight];
+  return (spec.key ?? []).map(({ label, color }) => {
+    const size = KEY.dot + textWidth(label, KEY.size);
+    if (x > LEFT && x + size > width - LEFT) [x, y] = [LEFT, y + KEY.lineHeight];
+    const word = { x, y, label, color };
+    x += size + KEY.gap;
+    return word;
+  });
 }
 
 function headingLines({ title, subtitle }: ChartSpec, width: number): HeadingLine[] {

@@ -44,11 +44,11 @@ export function placedLabels(spec: ChartSpec, plot: Plot, frame: Frame): PlacedL
   const ends: PlacedLabel[] = [];
   const middles: PlacedLabel[] = [];
   spec.layers.forEach((layer, i) => {
-    if (!layer.label || layer.mark === "bars") return;
+    if (!layer.label) return;
     if (layer.mark === "line") {
       const [x, y] = rightEnd(layer, px, py, right);
       ends.push({ text: layer.label, layer: i, x: x + GAP, y, anchor: "start" });
-    } else if (spec.layers.length > 1) {
+    } else if (layer.mark === "points" && spec.layers.length > 1) {
       const [x, y] = crown(layer, px, py);
       middles.push({ text: layer.label, layer: i, x, y: y - 10, anchor: "middle" });
     }

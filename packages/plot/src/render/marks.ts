@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { BarsLayer, ChartColor, ChartSpec, LineLayer, PointsLayer } from "../spec";
+import { type DrawnLayer, drawLayer } from "./primitives";
 import type { Paint } from "./theme";
 import { thinLine, thinPoints } from "./thin";
 
@@ -12,9 +13,10 @@ export function layerMarks(
   const hasLines = spec.layers.some((layer) => layer.mark === "line");
   const isCut = spec.x.domain !== undefined || spec.y.domain !== undefined;
   return spec.layers.flatMap((layer, i) => {
-    const color = paint.series(colors[i]!).mark;
+    const color = layer.tone ? paint.tone(layer.tone) : paint.series(colors[i]!).mark;
     if (layer.mark === "points") return pointMarks(layer, color, { hasLines, isCut });
-    return layer.mark === "line" ? lineMarks(layer, color, paint, isCut) : barMarks(layer, color);
+    if (layer.mark === "line") return lineMarks(layer, color, paint, isCut);
+    return layer.mark === "bars" ? barMarks(layer, color) : drawnMarks(layer, colors[i]!, paint);
   });
 }
 
@@ -26,15 +28,15 @@ function pointMarks(
 ): Plot.Markish[] {
   const { x, y } = thinPoints(layer);
   const n = x.length;
-  const r = n <= 60 ? 4 : n <= 500 ? 3 : 2.25;
-  const opacity = n <= 60 ? 0.85 : n <= 500 ? 0.65 : 0.45;
+  const r = layer.radius ?? (n <= 60 ? 4 : n <= 500 ? 3 : 2.25);
+  const usual = n <= 60 ? 0.85 : n <= 500 ? 0.65 : 0.45;
   return [
     Plot.dot(indices(n), {
       x: (i: number) => x[i],
       y: (i: number) => y[i],
       r,
       fill: color,
-      fillOpacity: hasLines ? opacity * 0.85 : opacity,
+      fillOpacity: layer.opacity ?? (hasLines ? usual * 0.85 : usual),
       clip: isCut,
     }),
   ];
@@ -58,11 +60,16 @@ function lineMarks(layer: LineLayer, color: string, paint: Paint, isCut: boolean
       strokeWidth: 4.5,
       strokeOpacity: 0.8,
     }),
-    Plot.line(indices(x.length), { ...path, stroke: color, strokeWidth: 2 }),
+    Plot.line(indices(x.length), {
+      ...path,
+      stroke: color,
+      strokeWidth: 2,
+      ...(layer.dashed ? { strokeDasharray: "5 4" } : {}),
+    }),
   ];
 }
 
-function barMarks({ edges, counts }: BarsLayer, color: string): Plot.Markish[] {
+function barMarks({ edges, counts, opacity }: BarsLayer, color: string): Plot.Markish[] {
   return [
     Plot.rect(indices(counts.length), {
       x1: (i: number) => edges[i],
@@ -70,11 +77,21 @@ function barMarks({ edges, counts }: BarsLayer, color: string): Plot.Markish[] {
       y1: 0,
       y2: (i: number) => counts[i],
       fill: color,
-      fillOpacity: 0.85,
+      fillOpacity: opacity ?? 0.85,
       insetLeft: 0.5,
       insetRight: 0.5,
     }),
   ];
+}
+
+/** A function is a mark of its own for Observable Plot. */
+function drawnMarks(layer: DrawnLayer, color: ChartColor, paint: Paint): Plot.Markish[] {
+  const render: Plot.RenderFunction = (_, { x, y }, __, ___, { document }) => {
+    const px = (value: number) => x!(value) as number;
+    const py = (value: number) => y!(value) as number;
+    return drawLayer(layer, color, { document, paint, px, py });
+  };
+  return [render];
 }
 
 function indices(n: number): number[] {

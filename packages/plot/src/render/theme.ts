@@ -1,4 +1,12 @@
-import { CHART_COLORS, type ChartColor, type ChartSpec, type Layer } from "../spec";
+import {
+  CHART_COLORS,
+  type ChartColor,
+  type ChartSpec,
+  type ChartTone,
+  type ColorScaleSpec,
+  type Layer,
+} from "../spec";
+import { GRAY, gradient, SCALES, stopName } from "./color-scale";
 
 /** The two looks of a chart. */
 export type ThemeName = "light" | "dark";
@@ -66,32 +74,50 @@ export interface Paint {
   readonly rule: string;
   readonly grid: string;
   series(color: ChartColor): SeriesColor;
+  /** The colour at a position from 0 to 1 along a scale. */
+  scale(type: ColorScaleSpec["type"], position: number): string;
+  tone(tone: ChartTone): string;
 }
 
 /** Plain colours, for files that stand alone. */
 export function plainPaint(name: ThemeName): Paint {
   const { series, ...colors } = THEMES[name];
-  return { ...colors, series: (color) => series[color] };
+  return {
+    ...colors,
+    series: (color) => series[color],
+    scale: (type, position) => gradient(type === "gray" ? GRAY : SCALES[name][type], position),
+    tone: (tone) => colors[tone],
+  };
 }
 
 /**
  * Colours as CSS variables with a theme's colours to fall back on, so that a page can change them
  * without drawing again: --gradus-chart-ground, -ink, -muted, -rule, -grid, and for each colour of
- * data --gradus-chart-blue and --gradus-chart-blue-text.
+ * data --gradus-chart-blue and --gradus-chart-blue-text, and --gradus-chart-sequential-0 to -8 and
+ * --gradus-chart-diverging-0 to -8 for scales of colours.
  */
 export function pagePaint(name: ThemeName): Paint {
   const theme = THEMES[name];
   const variable = (part: string, color: string) => `var(--gradus-chart-${part}, ${color})`;
-  return {
+  const tones = {
     ground: variable("ground", theme.ground),
     ink: variable("ink", theme.ink),
     muted: variable("muted", theme.muted),
     rule: variable("rule", theme.rule),
+  };
+  return {
+    ...tones,
     grid: variable("grid", theme.grid),
     series: (color) => ({
       mark: variable(color, theme.series[color].mark),
       text: variable(`${color}-text`, theme.series[color].text),
     }),
+    scale: (type, position) => {
+      if (type === "gray") return gradient(GRAY, position);
+      const stops = SCALES[name][type].map((color, i) => variable(stopName(type, i), color));
+      return gradient(stops, position);
+    },
+    tone: (tone) => tones[tone],
   };
 }
 
@@ -102,13 +128,22 @@ export function chartThemeCSS(name: ThemeName): string {
   for (const [color, { mark, text }] of Object.entries(series)) {
     lines.push(`--gradus-chart-${color}: ${mark};`, `--gradus-chart-${color}-text: ${text};`);
   }
+  for (const type of ["sequential", "diverging"] as const) {
+    SCALES[name][type].forEach((color, i) => {
+      lines.push(`--gradus-chart-${stopName(type, i)}: ${color};`);
+    });
+  }
   return lines.join("\n");
 }
 
 /** The colour of each layer: its own, or the next of the palette that no layer has asked for. */
 export function layerColors({ layers }: ChartSpec): ChartColor[] {
+  const needsNone = ({ tone, mark }: Layer) => tone || mark === "cells" || mark === "texts";
   const taken = new Set(layers.map((layer: Layer) => layer.color));
   const free = CHART_COLORS.filter((color) => !taken.has(color));
   let next = 0;
-  return layers.map(({ color }) => color ?? free[next++ % free.length] ?? "gray");
+  return layers.map((layer) => {
+    if (layer.color) return layer.color;
+    return needsNone(layer) ? "gray" : (free[next++ % free.length] ?? "gray");
+  });
 }

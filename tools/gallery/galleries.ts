@@ -1,0 +1,7 @@
+import type { Chart } from "@gradus/plot";
+import { distributions } from "./distributions";
+
+/** Every kind of chart that there is, by a heading and a name. */
+export const galleries: Readonly<Record<string, Readonly<Record<string, () => Chart>>>> = {
+  "Amounts and distributions": distributions,
+};
