@@ -20,6 +20,13 @@ export abstract class Float64Column<T extends ColumnType = ColumnType> extends C
     return this.values.length;
   }
 
+  override get missingCount(): number {
+    const { values } = this;
+    let count = 0;
+    for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) count++;
+    return count;
+  }
+
   isMissing(i: number): boolean {
     return Number.isNaN(this.values[i]);
   }

@@ -192,6 +192,26 @@ describe("against the plainest way", () => {
     );
   });
 
+  test.each(["k", "w"] as const)(
+    "so is a merge on %s alone, with keys of one row and of several",
+    (on) => {
+      fc.assert(
+        fc.property(rows, rows, fc.boolean(), (a, b, distinct) => {
+          const at = on === "k" ? 0 : 1;
+          const isFirst = (r: (typeof b)[number], i: number) =>
+            b.findIndex((other) => Object.is(other[at], r[at])) === i;
+          const kept = distinct ? b.filter(isFirst) : b;
+          const [left, right] = [frameOf(a, "x"), frameOf(kept, "y").select(on, "y")];
+          const expected = a.flatMap((l) =>
+            kept.filter((r) => Object.is(r[at], l[at])).map((r) => [...l, r[2]]),
+          );
+          const merged = left.merge(right, { on });
+          expect(merged.rows().map((row) => Object.values(row))).toEqual(expected);
+        }),
+      );
+    },
+  );
+
   test("groupBy is a Map of lists", () => {
     fc.assert(
       fc.property(rows, fc.boolean(), (a, dropMissing) => {

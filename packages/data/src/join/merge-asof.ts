@@ -91,6 +91,7 @@ function nearestRows(
     row < 0 ? Infinity : Math.abs(time - candidates[row]!);
   return Int32Array.from(left, (group, i) => {
     const time = times[i]!;
+    if (group < 0) return -1;
     const [from, to] = [starts[group]!, starts[group + 1]!];
     const before = countBefore(time, from, to, allowExactMatches);
     const after = countBefore(time, from, to, !allowExactMatches);

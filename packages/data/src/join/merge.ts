@@ -4,6 +4,7 @@ import { stackColumns } from "../column/concat";
 import type { AnyColumn } from "../column/from-values";
 import type { FrameBase } from "../frame/frame-base";
 import { sortOrder } from "../frame/sort";
+import { groupRows } from "../group/grouping";
 import type { Schema } from "../schema";
 import {
   allPairs,
@@ -72,7 +73,7 @@ export function mergeColumns(
     return assemble(left, right, keys, allPairs(left.nRows, right.nRows), options);
   }
   const matched = matchKeys(where, keys.left, keys.right);
-  if (options.validate) checkUnique(where, options.validate, matched, keys);
+  if (options.validate) checkUnique(where, options.validate, keys);
   if (how === "semi" || how === "anti") {
     const rows = rowsWithMatch(matched, how === "semi");
     return left.columnList().map((column) => column.takeUnchecked(rows));
@@ -116,11 +117,11 @@ export function assemble(
   const clashes = (name: string) => left.has(name) && right.has(name);
   const suffixed = (column: AnyColumn, suffix: string) =>
     clashes(column.name) ? column.rename(column.name + suffix) : column;
-  const onlyInner = !pairs.left.includes(-1);
+  const onlyInner = pairs.allOfLeft || !pairs.left.includes(-1);
   const fromLeft = left.columnList().map((column) => {
     const k = shared.get(column.name);
     if (k !== undefined && !onlyInner) return coalesce(column, keys.right[k]!, pairs, left.nRows);
-    const taken = column.takeUnchecked(pairs.left);
+    const taken = pairs.allOfLeft ? column : column.takeUnchecked(pairs.left);
     return k === undefined ? suffixed(taken, suffixes[0]) : taken;
   });
   const fromRight = right
@@ -168,10 +169,11 @@ export function keysOf(
 }
 
 /** @throws ValueError naming the first key that comes twice where it must not. */
-function checkUnique(where: string, validate: Validation, matched: Matched, keys: Keys): void {
+function checkUnique(where: string, validate: Validation, keys: Keys): void {
   checkOneOf(where, "validate", validate, ["1:1", "1:m", "m:1", "m:m"]);
-  const check = (side: "left" | "right", codes: Int32Array) => {
-    const seen = new Uint8Array(matched.right.nGroups);
+  const check = (side: "left" | "right", columns: readonly AnyColumn[]) => {
+    const { codes, nGroups } = groupRows(columns, { dropMissing: false });
+    const seen = new Uint8Array(nGroups);
     const twice = codes.findIndex((code) => seen[code]!++ > 0);
     if (twice < 0) return;
     const key = keys[side].map((column) => describeValue(column.cell(twice))).join(", ");
@@ -179,6 +181,6 @@ function checkUnique(where: string, validate: Validation, matched: Matched, keys
       `${where}: expected each key once in the ${side} table (validate: "${validate}"), got ${key} again at row ${twice}`,
     );
   };
-  if (validate.startsWith("1")) check("left", matched.left);
-  if (validate.endsWith("1")) check("right", matched.right.codes);
+  if (validate.startsWith("1")) check("left", keys.left);
+  if (validate.endsWith("1")) check("right", keys.right);
 }
