@@ -8,6 +8,7 @@ import { gpt } from "./workloads/gpt";
 import { matrixProducts } from "./workloads/matrix-products";
 import { mlp } from "./workloads/mlp";
 import { recurrent } from "./workloads/recurrent";
+import { tables } from "./workloads/tables";
 
 /** A workload before its data files are made. */
 export interface Maker {
@@ -32,6 +33,7 @@ export const catalogue: readonly Maker[] = [
   ...arithmetic,
   ...decompositions,
   ...estimators,
+  ...tables,
 ];
 
 /** Makes the workload and its data files; what takes a contestant longer than the limit is cut short. */

@@ -21,6 +21,10 @@ export function peerCommands(peer: PeerName): Command[] {
       return [typescript("contestants/jax.ts")];
     case "ml-matrix":
       return [typescript("contestants/ml-matrix.ts")];
+    case "arquero":
+      return [typescript("contestants/arquero.ts")];
+    case "pandas":
+      return [python("pandas", "PYTHON")];
     case "scikit-learn":
       return [python("sklearn", "PYTHON")];
     case "numpy":

@@ -32,9 +32,19 @@ export type TaskName =
   | "eigh"
   | "solve"
   | "linearRegression"
-  | "ridge";
+  | "ridge"
+  | "groupMean"
+  | "innerJoin";
 
-export type PeerName = "numpy" | "pytorch" | "scikit-learn" | "tfjs" | "jax-js" | "ml-matrix";
+export type PeerName =
+  | "numpy"
+  | "pytorch"
+  | "scikit-learn"
+  | "tfjs"
+  | "jax-js"
+  | "ml-matrix"
+  | "pandas"
+  | "arquero";
 
 /** An array in a file that every contestant reads: little-endian float32, rows first. */
 export interface ArrayFile {

@@ -8,6 +8,7 @@ import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
 import { mlp } from "./gradus/mlp";
 import { gru, lstm } from "./gradus/recurrent";
+import { groupMean, innerJoin } from "./gradus/tables";
 import { serve } from "./serve";
 
 const threads = getNumThreads();
@@ -31,5 +32,7 @@ await serve({
     solve,
     linearRegression: estimator,
     ridge: estimator,
+    groupMean,
+    innerJoin,
   },
 });

@@ -92,6 +92,11 @@ export function readArray({ path }: ArrayFile): Float32Array<ArrayBuffer> {
   return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
 }
 
+/** The text that stands for a whole number in a key of text. */
+export function keyText(number: number): string {
+  return `key ${number}`;
+}
+
 /** The mean of the absolute values: a checksum that small rounding differences leave alone. */
 export function meanAbsolute(values: ArrayLike<number>): number {
   let sum = 0;
