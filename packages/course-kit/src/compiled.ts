@@ -128,11 +128,15 @@ export interface ProjectScore {
 
 /** The course's table of contents: one JSON file, fetched first. */
 export interface CompiledCourse {
+  /** Each after what it builds on. */
   readonly topics: readonly {
     readonly id: string;
     readonly title: string;
     readonly question: string;
     readonly minutes: number;
+    /** The area of the first row that it serves. */
+    readonly area: string;
+    readonly prerequisites: readonly string[];
     readonly rows: readonly string[];
     readonly nExercises: number;
     readonly nQuizItems: number;

@@ -29,4 +29,13 @@ describeInBrowser("every topic", (studio) => {
     await page.getByRole("radio", { name: "(-2, 2)", exact: true }).waitFor();
     await page.context().close();
   });
+
+  test("a topic says what it builds on, and where the course goes on", async () => {
+    const page = await studio.open("/topics/matrices");
+    const facts = page.locator(".lesson-facts");
+    await facts.getByRole("link", { name: "Vectors and the dot product" }).waitFor();
+    await page.getByRole("navigation", { name: "Next topic" }).getByRole("link").click();
+    await page.getByRole("heading", { level: 1, name: "Eigenvalues and eigenvectors" }).waitFor();
+    await page.context().close();
+  });
 });

@@ -16,15 +16,12 @@ const imports = Object.fromEntries(
 
 describe("buildCourse", () => {
   let outDir: string;
-  let milliseconds: number;
 
   beforeAll(async () => {
     outDir = await mkdtemp(join(tmpdir(), "gradus-course-"));
     await buildCourse({ outDir, imports });
     await writeFile(join(outDir, "modules/stale.js"), "");
-    const start = performance.now();
     await buildCourse({ outDir, imports });
-    milliseconds = performance.now() - start;
   });
 
   afterAll(() => rm(outDir, { recursive: true, force: true }));
@@ -33,7 +30,10 @@ describe("buildCourse", () => {
 
   test("writes the table of contents with topics, tracks and rows", async () => {
     const course: CompiledCourse = await readJSON("index.json");
-    expect(course.topics.map(({ id }) => id)).toContain("linear-regression");
+    const ids = course.topics.map(({ id }) => id);
+    expect(ids).toContain("linear-regression");
+    expect(ids.indexOf("vectors")).toBeLessThan(ids.indexOf("matrices"));
+    expect(course.topics.find(({ id }) => id === "vectors")?.area).toBe("foundations");
     expect(course.tracks).toHaveLength(5);
     expect(course.rows).toHaveLength(450);
   });
@@ -56,10 +56,6 @@ describe("buildCourse", () => {
 
   test("removes what an earlier build left", async () => {
     expect(await readdir(join(outDir, "modules"))).not.toContain("stale.js");
-  });
-
-  test("takes less than 3 seconds", () => {
-    expect(milliseconds).toBeLessThan(3000);
   });
 });
 

@@ -4,6 +4,7 @@ import type { CompiledCourse } from "@gradus/course-kit";
 import type { ImportMap } from "./bundle";
 import { type CompileContext, compileTopic } from "./compile";
 import { courseDir, readProjects, readTopics } from "./folder";
+import { courseOrder } from "./order";
 import { readRoadmap } from "./roadmap";
 
 export { ContentError } from "./content-error";
@@ -39,13 +40,20 @@ export async function buildCourse({
     projects: new Map(projects.map((folder) => [folder.project.id, folder])),
   };
   const compiled = await Promise.all(topics.map((folder) => compileTopic(folder, context)));
+  const ordered = courseOrder(
+    compiled.map((output) => output.compiled),
+    roadmap.rows.map(({ id }) => id),
+  );
+  const areas = new Map(roadmap.rows.map(({ id, area }) => [id, area]));
 
   const course: CompiledCourse = {
-    topics: compiled.map(({ compiled: topic }) => ({
+    topics: ordered.map((topic) => ({
       id: topic.id,
       title: topic.title,
       question: topic.question,
       minutes: topic.minutes,
+      area: areas.get(topic.rows[0]!)!,
+      prerequisites: topic.prerequisites,
       rows: topic.rows,
       nExercises: topic.exercises.length,
       nQuizItems: topic.quiz.length,

@@ -7,7 +7,7 @@ import { Loading } from "../shell/Loading";
 import { usePageTitle } from "../shell/usePageTitle";
 import { DescentPicture } from "./DescentPicture";
 import { lastTopic } from "./lastTopic";
-import { TopicItem } from "./TopicItem";
+import { TopicList } from "./TopicList";
 import "../roadmap/roadmap.css";
 import "./home.css";
 
@@ -46,11 +46,7 @@ export function HomePage() {
         {course.topics.length === 0 && (
           <p className="roadmap-empty">No topic has been built yet.</p>
         )}
-        <ul className="topic-list">
-          {course.topics.map((topic) => (
-            <TopicItem key={topic.id} topic={topic} progress={progress?.topics[topic.id]} />
-          ))}
-        </ul>
+        <TopicList topics={course.topics} progress={progress} />
       </section>
 
       <section className="home-section" aria-labelledby="tracks">

@@ -11,19 +11,19 @@ interface TopicItemProps {
 export function TopicItem({ topic, progress }: TopicItemProps) {
   return (
     <li className="topic-item">
-      <h3>
+      <h4>
         <Link to="/topics/$id" params={{ id: topic.id }}>
           {topic.title}
         </Link>
-      </h3>
+      </h4>
       <p className="topic-question">{topic.question}</p>
       <ul className="topic-facts">
         <li>about {topic.minutes} minutes</li>
         <li>
-          {progress?.exercisesPassed.length ?? 0} of {topic.nExercises} exercises passed
+          {progress?.exercisesPassed.length ?? 0} of {topic.nExercises} exercises
         </li>
         <li>
-          {progress?.quizCorrect.length ?? 0} of {topic.nQuizItems} questions right
+          {progress?.quizCorrect.length ?? 0} of {topic.nQuizItems} questions
         </li>
         {progress?.projectPoints !== undefined && <li>project: {progress.projectPoints} points</li>}
       </ul>

@@ -7,6 +7,8 @@ const topic = (id: string) => ({
   title: id,
   question: "",
   minutes: 1,
+  area: "foundations",
+  prerequisites: [],
   rows: [],
   nExercises: 0,
   nQuizItems: 0,

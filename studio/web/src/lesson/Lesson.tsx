@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { warmUp } from "../runner";
 import { LessonBlockView } from "./LessonBlockView";
 import { LessonHead } from "./LessonHead";
+import { NextTopic } from "./NextTopic";
 import { Sources } from "./Sources";
 import { TableOfContents } from "./TableOfContents";
 import { whenIdle } from "./whenIdle";
@@ -29,6 +30,7 @@ export function Lesson({ topic }: { readonly topic: CompiledTopic }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a topic never change on a page
           <LessonBlockView key={i} block={block} topic={topic} />
         ))}
+        <NextTopic topic={topic} />
         <Sources sources={topic.sources} />
       </div>
     </article>

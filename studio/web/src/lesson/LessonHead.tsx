@@ -1,7 +1,10 @@
 import type { CompiledTopic } from "@gradus/course-kit";
+import { TopicLinks } from "./TopicLinks";
+import { useTopics } from "./useTopics";
 
 /** The topic's name, its question, and what one gets for the time. */
 export function LessonHead({ topic }: { readonly topic: CompiledTopic }) {
+  const before = useTopics().filter(({ id }) => topic.prerequisites.includes(id));
   return (
     <header className="lesson-head">
       <h1>{topic.title}</h1>
@@ -17,6 +20,11 @@ export function LessonHead({ topic }: { readonly topic: CompiledTopic }) {
           About {topic.minutes} minutes. Change any code and run it: it is saved as you type, and
           only for you.
         </p>
+        {before.length > 0 && (
+          <p>
+            Builds on <TopicLinks topics={before} />.
+          </p>
+        )}
       </div>
     </header>
   );
