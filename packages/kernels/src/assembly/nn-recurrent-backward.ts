@@ -20,6 +20,7 @@ export function recurrentBackward(
   steps: usize,
   batch: usize,
   hidden: usize,
+  lengths: usize,
   weights: usize,
   gates: usize,
   extra: usize,
@@ -39,6 +40,7 @@ export function recurrentBackward(
   layer.steps = steps;
   layer.batch = batch;
   layer.hidden = hidden;
+  layer.lengths = lengths;
   layer.weights = weights;
   layer.gates = gates;
   layer.extra = extra;
@@ -97,7 +99,7 @@ function states64(begin: usize, end: usize, thread: usize, args: usize): void {
   states<f64>(begin, end, changetype<Recurrent>(args));
 }
 
-/** gHidden = gradients of the products · weights, for the hidden units of some panels; the GRU's is added. */
+/** gHidden = gradients of the products · weights, for the hidden units of some panels; added where the units wrote a direct part. */
 function states<T>(begin: usize, end: usize, layer: Recurrent): void {
   const n = layer.hidden;
   const width: usize = 2 * lanes<T>();
@@ -106,6 +108,6 @@ function states<T>(begin: usize, end: usize, layer: Recurrent): void {
   const all = gateCount(layer.kind) * n;
   const packed = layer.packedWeights + begin * (all << 5);
   const to = layer.gHidden + first * sizeof<T>();
-  const adding = layer.kind == GRU;
+  const adding = layer.kind == GRU || layer.lengths != 0;
   block<T>(layer.batch, columns, all, layer.packedState, packed, to, n * sizeof<T>(), adding, isize.MAX_VALUE);
 }

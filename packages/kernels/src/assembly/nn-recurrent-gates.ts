@@ -1,6 +1,6 @@
 // The gates of recurrent layers, for the hidden units [first, last) of all rows of a batch.
 
-import { GRU, gateCount, LSTM, Recurrent, RNN_TANH, slotOf, stateBytes } from "./nn-recurrent-layer";
+import { GRU, gateCount, isLive, LSTM, Recurrent, RNN_TANH, slotOf, stateBytes } from "./nn-recurrent-layer";
 import { lanes } from "./simd";
 import { loadSome, sigmoidLanes, storeSome, tanhLanes } from "./vector-math";
 
@@ -23,6 +23,14 @@ export function forwardUnits<T>(layer: Recurrent, time: usize, first: usize, las
   const before = slotOf(layer, layer.step) * stateBytes(layer, size);
   const after = slotOf(layer, layer.step + 1) * stateBytes(layer, size);
   for (let b: usize = 0; b < layer.batch; b++) {
+    if (!isLive(layer, b, time)) {
+      const unit = b * n + first * size;
+      memory.copy(layer.hiddens + after + unit, layer.hiddens + before + unit, (last - first) * size);
+      if (layer.kind == LSTM) {
+        memory.copy(layer.cells + after + unit, layer.cells + before + unit, (last - first) * size);
+      }
+      continue;
+    }
     for (let u = first; u < last; u += lanes<T>()) {
       const count = min(lanes<T>(), last - u);
       const unit = b * n + u * size;
@@ -92,13 +100,25 @@ export function backwardUnits<T>(layer: Recurrent, time: usize, first: usize, la
   const row = gateCount(layer.kind) * n;
   const before = slotOf(layer, layer.step) * stateBytes(layer, size);
   const after = slotOf(layer, layer.step + 1) * stateBytes(layer, size);
+  const zero = v128.splat<T>(0 as T);
   for (let b: usize = 0; b < layer.batch; b++) {
+    const live = isLive(layer, b, time);
+    if (!live) clearGates<T>(layer, (time * layer.batch + b) * row, first, last);
     for (let u = first; u < last; u += lanes<T>()) {
       const count = min(lanes<T>(), last - u);
       const unit = b * n + u * size;
       const at = (time * layer.batch + b) * row + u * size;
       const carried = read<T>(layer.gHidden + unit, count);
       const dh = v128.add<T>(read<T>(layer.gHiddens + after + unit, count), carried);
+      if (!live) {
+        write<T>(layer.gHidden + unit, count, dh);
+        if (layer.kind != LSTM) continue;
+        const carriedCell = read<T>(layer.gCell + unit, count);
+        write<T>(layer.gCell + unit, count, v128.add<T>(read<T>(layer.gCells + after + unit, count), carriedCell));
+        continue;
+      }
+      // With lengths the products are added to the direct part, which only the GRU has.
+      if (layer.lengths != 0) write<T>(layer.gHidden + unit, count, zero);
       if (layer.kind == LSTM) lstmBackward<T>(layer, at, unit, before, after, dh, count);
       else if (layer.kind == GRU) {
         gruBackward<T>(layer, at, time * stateBytes(layer, size) + unit, unit, before, dh, count);
@@ -106,11 +126,20 @@ export function backwardUnits<T>(layer: Recurrent, time: usize, first: usize, la
         const h = read<T>(layer.gates + at, count);
         const one = v128.splat<T>(1 as T);
         const slope = v128.sub<T>(one, v128.mul<T>(h, h));
-        const zero = v128.splat<T>(0 as T);
         const d = layer.kind == RNN_TANH ? v128.mul<T>(dh, slope) : v128.and(dh, v128.gt<T>(h, zero));
         write<T>(layer.gGates + at, count, d);
       }
     }
+  }
+}
+
+/** Of a sequence that has ended the gates have no gradient. */
+function clearGates<T>(layer: Recurrent, at: usize, first: usize, last: usize): void {
+  const size = sizeof<T>();
+  for (let q: usize = 0; q < gateCount(layer.kind); q++) {
+    const from = at + (q * layer.hidden + first) * size;
+    memory.fill(layer.gGates + from, 0, (last - first) * size);
+    if (layer.kind == GRU) memory.fill(layer.gProducts + from, 0, (last - first) * size);
   }
 }
 

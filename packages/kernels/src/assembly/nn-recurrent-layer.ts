@@ -13,6 +13,8 @@ export class Recurrent {
   steps: usize;
   batch: usize;
   hidden: usize;
+  /** int32 (batch): how many steps each sequence has, the rest only hands its state on; 0: all of them. */
+  lengths: usize;
   weights: usize;
   bias: usize;
   /** (steps, batch, gates·hidden): the gates' values after the forward pass. */
@@ -52,6 +54,12 @@ export function timeOf(layer: Recurrent, step: usize): usize {
 @inline
 export function slotOf(layer: Recurrent, step: usize): usize {
   return layer.backwards ? layer.steps - step : step;
+}
+
+/** Whether a sequence of the batch has a step at this time. */
+@inline
+export function isLive(layer: Recurrent, b: usize, time: usize): bool {
+  return layer.lengths == 0 || time < (load<i32>(layer.lengths + (b << 2)) as usize);
 }
 
 @inline

@@ -26,7 +26,7 @@ export function recurrentScratch(kind: i32, double: bool, batch: usize, hidden: 
 /**
  * All steps. `gates` (steps, batch, gates·hidden) holds the inputs' part with biases and becomes the gates' values;
  * `extra` (steps, batch, hidden) and `bias` serve the GRU's new state; `hiddens` and `cells` (steps + 1, batch,
- * hidden) hold the initial states.
+ * hidden) hold the initial states. `lengths` (batch), int32, or 0: a sequence that has ended hands its state on.
  */
 export function recurrentForward(
   kind: i32,
@@ -35,6 +35,7 @@ export function recurrentForward(
   steps: usize,
   batch: usize,
   hidden: usize,
+  lengths: usize,
   weights: usize,
   bias: usize,
   gates: usize,
@@ -49,6 +50,7 @@ export function recurrentForward(
   layer.steps = steps;
   layer.batch = batch;
   layer.hidden = hidden;
+  layer.lengths = lengths;
   layer.weights = weights;
   layer.bias = bias;
   layer.gates = gates;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import convolutions from "../../fixtures/nn-convolutions.json" with { type: "json" };
 import losses from "../../fixtures/nn-losses.json" with { type: "json" };
 import norms from "../../fixtures/nn-norms.json" with { type: "json" };
+import packed from "../../fixtures/nn-packed.json" with { type: "json" };
 import pools from "../../fixtures/nn-pools.json" with { type: "json" };
 import recurrent from "../../fixtures/nn-recurrent.json" with { type: "json" };
 import {
@@ -125,6 +126,16 @@ test("roadmap DL-020: batch, layer, group and RMS norm equal torch's, values, ru
   const options = checkAll(norms, "batchNorm", "layerNorm", "groupNorm", "instanceNorm", "rmsNorm");
   expect(options).toContain('"training":true');
   expect(options).toContain('"training":false');
+});
+
+test("roadmap DL-023: plain, LSTM and GRU networks equal torch's to 1e-5, values and gradients, from both ends, in layers, with packed lengths", () => {
+  const whole = checkAll(recurrent, "rnn", "lstm", "gru");
+  for (const text of ['"bidirectional":true', '"batchFirst":true', '"nonlinearity":"relu"']) {
+    expect(whole).toContain(text);
+  }
+  const ragged = checkAll(packed, "rnn", "lstm", "gru");
+  expect(ragged).toContain('"bidirectional":true');
+  expect(ragged.match(/"lengths"/g)).toHaveLength(packed.cases.length);
 });
 
 test("roadmap DL-025: GRU equals torch.nn.GRU to 1e-5, both ways and batch first", () => {

@@ -3,6 +3,7 @@ import attention from "../../fixtures/nn-attention.json";
 import convolutions from "../../fixtures/nn-convolutions.json";
 import losses from "../../fixtures/nn-losses.json";
 import norms from "../../fixtures/nn-norms.json";
+import packed from "../../fixtures/nn-packed.json";
 import pools from "../../fixtures/nn-pools.json";
 import recurrent from "../../fixtures/nn-recurrent.json";
 import { check, type FixtureCase } from "../testing/fixture-check";
@@ -18,6 +19,7 @@ const fixtures = [
   convolutions,
   pools,
   recurrent,
+  packed,
   attention,
 ] as unknown as readonly Fixture[];
 const cases = fixtures.flatMap((file) => file.cases);

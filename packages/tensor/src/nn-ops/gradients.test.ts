@@ -219,6 +219,50 @@ const cases: Record<string, GradientCase> = {
     },
     shapes: [[3, 2, 2], [9, 2], [9, 3], [9], [9], [1, 2, 3]],
   },
+  "lstm, with lengths": {
+    f: (x, weightInput, weightHidden, biasInput, biasHidden, h, c) => {
+      const layer = {
+        weightInput: weightInput!,
+        weightHidden: weightHidden!,
+        biasInput,
+        biasHidden,
+      };
+      const options = { initialHidden: h!, initialCell: c!, lengths: [2, 3] };
+      const { output, hidden, cell } = library.lstm(x!, [layer], options);
+      return library.concatenate([output.flatten(), hidden.flatten(), cell.flatten()]);
+    },
+    shapes: [[3, 2, 2], [8, 2], [8, 2], [8], [8], [1, 2, 2], [1, 2, 2]],
+  },
+  "gru, from both ends with lengths": {
+    f: (x, a, b, c, d, h) => {
+      const layers = [
+        { weightInput: a!, weightHidden: b! },
+        { weightInput: c!, weightHidden: d! },
+      ];
+      const options = { bidirectional: true, initialHidden: h!, lengths: [3, 1] };
+      const { output, hidden } = library.gru(x!, layers, options);
+      return library.concatenate([output.flatten(), hidden.flatten()]);
+    },
+    shapes: [
+      [3, 2, 2],
+      [6, 2],
+      [6, 2],
+      [6, 2],
+      [6, 2],
+      [2, 2, 2],
+    ],
+  },
+  "rnn, with lengths": {
+    f: (x, weightInput, weightHidden) =>
+      library.rnn(x!, [{ weightInput: weightInput!, weightHidden: weightHidden! }], {
+        lengths: [1, 3],
+      }).output,
+    shapes: [
+      [3, 2, 2],
+      [2, 2],
+      [2, 2],
+    ],
+  },
   "rnn, from both ends": {
     f: (x, a, b, c, d) =>
       library.rnn(

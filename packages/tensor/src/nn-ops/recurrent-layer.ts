@@ -3,6 +3,7 @@ import { noGrad } from "../autograd/tape";
 import { addressOf, contiguous, copyStrided, emptyTensor, isTensor } from "../factory";
 import { matmul } from "../linalg/matmul";
 import { stack } from "../ops/join";
+import { where as choose } from "../ops/where";
 import type { Tensor } from "../tensor";
 import { recordFused } from "./fused";
 
@@ -28,6 +29,8 @@ export interface LayerRun extends RecurrentWeights {
   readonly kind: RecurrentKind;
   /** Read the sequence from its end. */
   readonly backwards: boolean;
+  /** int32, shape (batch,): how many steps each sequence has; its state is only handed on where it has ended. */
+  readonly lengths: Tensor | undefined;
   /** Shape (batch, nHidden). */
   readonly hidden: Tensor;
   /** Shape (batch, nHidden), for the LSTM. */
@@ -71,7 +74,7 @@ function numbersOf(x: Tensor, run: LayerRun) {
 }
 
 function forward(x: Tensor, run: LayerRun): Saved {
-  const { where, kind, backwards, hidden, cell, biasHidden } = run;
+  const { where, kind, backwards, lengths, hidden, cell, biasHidden } = run;
   const { steps, batch, nHidden, double, slotBytes } = numbersOf(x, run);
   const flat = x.reshape([steps * batch, x.shape[2]!]);
   const gates = matmul(flat, run.weightInput.transpose());
@@ -103,6 +106,7 @@ function forward(x: Tensor, run: LayerRun): Saved {
     steps,
     batch,
     nHidden,
+    lengths === undefined ? 0 : addressOf(lengths),
     addressOf(weights),
     bias,
     addressOf(gates),
@@ -132,7 +136,8 @@ function addBiases(gates: Tensor, { kind, biasInput, biasHidden }: LayerRun): vo
 }
 
 function backward(x: Tensor, run: LayerRun, saved: Saved, g: Tensor): (Tensor | undefined)[] {
-  const { where, kind, backwards, hidden, cell, weightInput, biasInput, biasHidden } = run;
+  const { where, kind, backwards, lengths, hidden, cell } = run;
+  const { weightInput, biasInput, biasHidden } = run;
   const { states, gates, extra } = saved;
   const { steps, batch, nHidden, double, slotBytes } = numbersOf(x, run);
   const weights = contiguous(run.weightHidden);
@@ -154,6 +159,7 @@ function backward(x: Tensor, run: LayerRun, saved: Saved, g: Tensor): (Tensor | 
     steps,
     batch,
     nHidden,
+    lengths === undefined ? 0 : addressOf(lengths),
     addressOf(weights),
     addressOf(gates),
     addressOf(extra),
@@ -201,8 +207,11 @@ function composed(run: LayerRun, list: readonly Tensor[]): Tensor {
     const a = biasInput === undefined ? plain : plain.add(biasInput);
     const b = biasHidden === undefined ? product : product.add(biasHidden);
     const next = cellStep(run.kind, a, b, hiddens[step]!, cells[step]);
-    hiddens.push(next.hidden);
-    if (next.cell !== undefined) cells.push(next.cell);
+    const live = run.lengths?.greater(time).unsqueeze(1);
+    const kept = (after: Tensor, before: Tensor) =>
+      live === undefined ? after : choose(live, after, before);
+    hiddens.push(kept(next.hidden, hiddens[step]!));
+    if (next.cell !== undefined) cells.push(kept(next.cell, cells[step]!));
   }
   const inOrder = (states: Tensor[]) => stack(run.backwards ? states.reverse() : states);
   return stack(cells.length === 0 ? [inOrder(hiddens)] : [inOrder(hiddens), inOrder(cells)]);

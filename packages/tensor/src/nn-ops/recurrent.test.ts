@@ -1,6 +1,12 @@
-import { DTypeError, ParameterError, RandomGenerator, ShapeError } from "@gradus/core";
+import {
+  DTypeError,
+  OutOfRangeError,
+  ParameterError,
+  RandomGenerator,
+  ShapeError,
+} from "@gradus/core";
 import { describe, expect, test } from "vitest";
-import { gru, lstm, memoryStats, ones, randn, rnn, type Tensor, zeros } from "../index";
+import { gru, lstm, memoryStats, ones, randn, rnn, type Tensor, tensor, zeros } from "../index";
 
 const random = new RandomGenerator(10);
 const normal = (...shape: number[]) => randn(shape, { random });
@@ -54,6 +60,47 @@ describe("recurrent layers", () => {
     expect(moved).toBeGreaterThan(1e-6);
   });
 
+  test.each(["lstm", "gru", "rnn"] as const)(
+    "%s with lengths is each sequence by itself",
+    (name) => {
+      const run = { lstm, gru, rnn }[name];
+      const gates = { lstm: 4, gru: 3, rnn: 1 }[name];
+      const layers = [layerOf(gates, 2, 11), layerOf(gates, 2, 11)];
+      const lengths = [3, 6, 1, 4];
+      const x = normal(6, 4, 2);
+      // What stands behind the ends does not matter, were it no number.
+      lengths.forEach((length, b) => {
+        if (length < 6) x.slice([length, 6], b).assign(Number.NaN);
+      });
+      const all = run(x, layers, { lengths, bidirectional: true });
+      lengths.forEach((length, b) => {
+        const one = run(x.slice([0, length], [b, b + 1]), layers, { bidirectional: true });
+        expectSame(all.output.slice([0, length], [b, b + 1]), one.output);
+        expectSame(all.hidden.slice(null, [b, b + 1]), one.hidden);
+        if (length < 6) expect(all.output.slice([length, 6], b).abs().max().item()).toBe(0);
+      });
+    },
+  );
+
+  test("gradients do not see what stands behind the ends", () => {
+    const layer = layerOf(4, 2, 3);
+    for (const leaf of Object.values(layer)) leaf.requiresGrad = true;
+    const x = normal(3, 2, 2);
+    x.slice([1, 3], 0).assign(Number.POSITIVE_INFINITY);
+    x.requiresGrad = true;
+    lstm(x, [layer], { lengths: tensor([1, 3], { dtype: "int32" }) })
+      .output.square()
+      .sum()
+      .backward();
+    expect(x.grad!.slice([1, 3], 0).toArray()).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    for (const leaf of Object.values(layer)) {
+      expect(Number.isFinite(leaf.grad!.abs().sum().item())).toBe(true);
+    }
+  });
+
   test("training takes no more memory from step to step", () => {
     const layer = layerOf(4, 16, 64);
     const leaves = Object.values(layer);
@@ -94,6 +141,19 @@ describe("recurrent layers refuse", () => {
     expect(() => gru(x.astype("int32"), [layer])).toThrow(DTypeError);
     const initialHidden = zeros([1, 2, 5], { dtype: "float32" });
     expect(() => lstm(x, [layer], { initialHidden })).toThrow(DTypeError);
+  });
+
+  test("lengths", () => {
+    const given = (lengths: Tensor | number[]) => () => lstm(x, [layer], { lengths });
+    expect(given([3, 3])).not.toThrow();
+    expect(given([0, 3])).toThrow(OutOfRangeError);
+    expect(given([1, 4])).toThrow(OutOfRangeError);
+    expect(given([1])).toThrow(ShapeError);
+    expect(given([1, 2, 3])).toThrow(ShapeError);
+    expect(given([1, 2.5])).toThrow(ParameterError);
+    expect(given([1, Number.NaN])).toThrow(ParameterError);
+    expect(given(tensor([1, 2]))).toThrow(DTypeError);
+    expect(given(tensor([[1, 2]], { dtype: "int32" }))).toThrow(ShapeError);
   });
 
   test("options", () => {

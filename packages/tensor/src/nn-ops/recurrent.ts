@@ -13,6 +13,7 @@ import type { Tensor } from "../tensor";
 import { dropout as drop } from "./dropout";
 import { checkFloatingTensor, checkSameType, checkShapeIs } from "./fused";
 import { gatesOf, RecurrentKind, type RecurrentWeights, recurrentLayer } from "./recurrent-layer";
+import { sequenceLengths } from "./sequence-lengths";
 
 /** What the recurrent networks can be told beside input and weights. */
 export interface RecurrentOptions {
@@ -20,6 +21,12 @@ export interface RecurrentOptions {
   readonly batchFirst?: boolean | undefined;
   /** Read the sequence from both ends; the weights then alternate forward, backward. Default false. */
   readonly bidirectional?: boolean | undefined;
+  /**
+   * How many steps each sequence of a padded batch has, in any order. Behind its end the outputs are 0, and what
+   * stands in x does not matter; its last states are those at its length, and backwards it is read from there, as
+   * with torch's `pack_padded_sequence`. Default: all steps.
+   */
+  readonly lengths?: Tensor | ArrayLike<number> | undefined;
   /** Hidden states before the first step, shape (nLayers·nDirections, batch, nHidden). Default 0. */
   readonly initialHidden?: Tensor | undefined;
   /** The probability with which outputs of all layers but the last are dropped. Default 0; needs `random`. */
@@ -62,7 +69,8 @@ export interface LstmResult extends RecurrentResult {
  *
  * @param x shape (time, batch, nInputs), or (batch, time, nInputs) with batchFirst
  * @param layers weights of every layer, with `bidirectional` forward and backward in turn
- * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
+ * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options; OutOfRangeError for
+ * lengths below 1 or above the number of steps.
  * @see Hochreiter and Schmidhuber (1997), Neural Computation 9(8).
  * @example
  * ```ts
@@ -85,7 +93,8 @@ export function lstm(
  *
  * @param x shape (time, batch, nInputs), or (batch, time, nInputs) with batchFirst
  * @param layers weights of every layer, with `bidirectional` forward and backward in turn
- * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
+ * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options; OutOfRangeError for
+ * lengths below 1 or above the number of steps.
  * @roadmap DL-025
  * @see Cho et al. (2014), Learning Phrase Representations using RNN Encoder–Decoder.
  * @example
@@ -108,12 +117,15 @@ export function gru(
  *
  * @param x shape (time, batch, nInputs), or (batch, time, nInputs) with batchFirst
  * @param layers weights of every layer, with `bidirectional` forward and backward in turn
- * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options.
+ * @throws ShapeError or DTypeError for operands that do not fit; ParameterError for options; OutOfRangeError for
+ * lengths below 1 or above the number of steps.
+ * @roadmap DL-023
  * @example
  * ```ts
  * const layer = { weightInput: tensor([[1]]), weightHidden: tensor([[1]]) };
- * const sums = rnn(tensor([[[1]], [[2]], [[3]]]), [layer], { nonlinearity: "relu" });
- * sums.output.flatten().toArray(); // [1, 3, 6]
+ * const x = tensor([[[1]], [[2]], [[3]]]);
+ * rnn(x, [layer], { nonlinearity: "relu" }).output.flatten().toArray(); // [1, 3, 6]
+ * rnn(x, [layer], { nonlinearity: "relu", lengths: [2] }).hidden.toArray(); // [[[3]]]
  * ```
  */
 export function rnn(
@@ -144,7 +156,14 @@ function run(
     );
   }
   let sequence = batchFirst ? x.transpose(1, 0, 2) : x;
+  const [steps, batch] = sequence.shape as [number, number];
+  const packed =
+    options.lengths === undefined
+      ? undefined
+      : sequenceLengths(where, options.lengths, [steps, batch]);
+  if (packed !== undefined) sequence = packed.cut(sequence);
   const states = initialStates(where, kind, sequence, layers, options);
+  const shared = { where, kind, lengths: packed?.lengths };
   const [hiddens, cells]: [Tensor[], Tensor[]] = [[], []];
   for (let first = 0; first < layers.length; first += directions) {
     const outputs = layers.slice(first, first + directions).map((weights, direction) => {
@@ -154,8 +173,9 @@ function run(
         hidden: states.hidden(first + direction),
         cell: states.cell?.(first + direction),
       };
-      const all = recurrentLayer(sequence, { ...weights, ...own, where, kind, backwards });
-      return lastStates(all, backwards, hiddens, cells);
+      const all = recurrentLayer(sequence, { ...weights, ...own, ...shared, backwards });
+      const outputs = lastStates(all, backwards, hiddens, cells);
+      return packed === undefined ? outputs : packed.cut(outputs);
     });
     sequence = outputs.length === 1 ? outputs[0]! : concatenate(outputs, 2);
     const { dropout = 0, random } = options;

@@ -86,6 +86,18 @@ const cases: Record<string, SharedCase> = {
       [4 * 70, 70],
     ],
   },
+  "lstm, with lengths": {
+    f: (x, weightInput, weightHidden) => {
+      const layer = { weightInput: weightInput!, weightHidden: weightHidden! };
+      const lengths = Int32Array.from({ length: 40 }, (_, i) => 1 + (i % 5));
+      return library.lstm(x!, [layer], { lengths }).output;
+    },
+    shapes: [
+      [5, 40, 30],
+      [4 * 70, 30],
+      [4 * 70, 70],
+    ],
+  },
   gru: {
     f: (x, weightInput, weightHidden) =>
       library.gru(x!, [{ weightInput: weightInput!, weightHidden: weightHidden! }]).output,

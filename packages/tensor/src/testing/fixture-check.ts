@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { noGrad, ones, type Tensor, tensor } from "../index";
 import { operations } from "../nn-ops/fixture-operations";
 
-// How the tests run a case of the fixtures that reference/tensor_nn.py writes.
+// How the tests run a case of the fixtures that reference/tensor_nn.py and tensor_recurrent.py write.
 
 type FixtureArray = readonly [readonly number[], readonly (number | string)[]];
 
