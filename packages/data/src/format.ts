@@ -17,7 +17,10 @@ export function formatCells(cells: readonly Cell[], type: ColumnType): string[] 
     return cells.map((cell) => (isMissingCell(cell) ? "NA" : formatDate(cell as Date, withTime)));
   }
   const numbers = present.filter((cell) => typeof cell === "number" && Number.isFinite(cell));
-  const decimals = Math.max(0, ...numbers.map((value) => decimalsOf(value as number)));
+  const decimals = numbers.reduce<number>(
+    (most, value) => Math.max(most, decimalsOf(value as number)),
+    0,
+  );
   return cells.map((cell) => formatCell(cell, decimals));
 }
 

@@ -36,6 +36,8 @@ export {
 } from "./expression/functions";
 export { type ConcatOptions, concat } from "./frame/concat";
 export { DataFrame, isColumn, isDataFrame } from "./frame/data-frame";
+export { assertFrameEqual, type FrameEqualOptions } from "./frame/difference";
+export type { ShowOptions, TextOptions } from "./frame/table";
 export type { FloatDType } from "./frame/to-tensor";
 export type { AggregateName, AggregateOptions, AggregateType } from "./group/aggregate";
 export type { Aggregate, AggregatedSchema, GroupBy, Summarised } from "./group/group-by";

@@ -1,3 +1,4 @@
+import type { Tensor } from "@gradus/tensor";
 import { Column } from "../column/column";
 import {
   type AnyColumn,
@@ -9,6 +10,7 @@ import type { SchemaOf } from "../methods/columns";
 import { OutputMethods } from "../methods/output";
 import type { Cell, Schema } from "../schema";
 import { makeFrame, registerFrame } from "./make-frame";
+import { columnsOfTensor } from "./to-tensor";
 
 /**
  * A table: named columns of one length, each of one type.
@@ -78,6 +80,25 @@ export class DataFrame<out S extends Schema = Schema> extends OutputMethods<S> {
       ),
     );
     return makeFrame("DataFrame.fromRows", columns);
+  }
+
+  /**
+   * A table of numbers from a tensor of shape (nRows, nColumns), one column of it a column.
+   *
+   * @param names of the columns, in order
+   * @throws ShapeError unless the tensor has two axes and as many columns as there are names;
+   *   ParameterError for one name twice.
+   * @example
+   * ```ts
+   * DataFrame.fromTensor(tensor([[1, 2], [3, 4]]), ["a", "b"]).column("b").toArray(); // → [2, 4]
+   * ```
+   */
+  static fromTensor<const N extends string>(
+    tensor: Tensor,
+    names: readonly N[],
+  ): DataFrame<Record<N, "number">> {
+    const where = "DataFrame.fromTensor";
+    return makeFrame(where, columnsOfTensor(where, tensor, names));
   }
 }
 
