@@ -2,9 +2,17 @@ export { Chart, type PNGOptions, type SVGOptions } from "./chart";
 export { type BarPlotOptions, barPlot } from "./charts/bar-plot";
 export { type BoxPlotOptions, boxPlot } from "./charts/box-plot";
 export type { CategoryOptions } from "./charts/categories";
+export {
+  type ConfusionMatrixPlotOptions,
+  confusionMatrixPlot,
+} from "./charts/confusion-matrix-plot";
+export { type ContourPlotOptions, contourPlot } from "./charts/contour-plot";
 export { type CountPlotOptions, countPlot } from "./charts/count-plot";
+export type { GridInput } from "./charts/grid-values";
 export type { GroupedValues, Names } from "./charts/groups";
+export { type HeatmapOptions, heatmap } from "./charts/heatmap";
 export { type HistogramOptions, histogram } from "./charts/histogram";
+export { type ImageGridOptions, imageGrid } from "./charts/image-grid";
 export { type KDEPlotOptions, kdePlot } from "./charts/kde-plot";
 export {
   type LinePlotOptions,
@@ -16,8 +24,10 @@ export type { ChartOptions } from "./charts/options";
 export { overlay } from "./charts/overlay";
 export { type ScatterPlotOptions, scatterPlot } from "./charts/scatter-plot";
 export { type StripPlotOptions, stripPlot } from "./charts/strip-plot";
+export { type SurfacePlotOptions, surfacePlot } from "./charts/surface-plot";
 export { type ViolinPlotOptions, violinPlot } from "./charts/violin-plot";
 export { describeChart } from "./describe/describe-chart";
+export type { Matrix } from "./matrix";
 export type { KernelDensityOptions } from "./numeric/kernel-density";
 export { MissingPackageError } from "./render/png";
 export { type RenderOptions, renderChart } from "./render/render-chart";

@@ -1,6 +1,7 @@
 import { checkInteger, checkOneOf, ParameterError, ValueError } from "@gradus/core";
 import { Chart } from "../chart";
 import { kernelDensity } from "../numeric/kernel-density";
+import { roundStep } from "../numeric/round-step";
 import type { ChartColor, Layer } from "../spec";
 import { toNumbers, type Values } from "../values";
 import { axesOf, type ChartOptions, lookOf, titlesOf } from "./options";
@@ -136,12 +137,6 @@ function roundEdges(sorted: Float64Array, bins: number): number[] {
   // Dividing by a whole number, where the step is 1/n, keeps edges such as 0.3 exact.
   const edge = (i: number) => (step < 1 ? i / Math.round(1 / step) : i * step);
   return Array.from({ length: last - first + 1 }, (_, i) => edge(first + i));
-}
-
-function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step));
-  const size = step / power;
-  return power * (size < Math.SQRT2 ? 1 : size < Math.sqrt(10) ? 2 : size < Math.sqrt(50) ? 5 : 10);
 }
 
 function countBetween(sorted: Float64Array, edges: readonly number[]): number[] {

@@ -32,7 +32,9 @@ export function axisMarks(
     ...(spec.x.grid && isShown(spec.x) ? [Plot.gridX({ ...grid, ...x })] : []),
     ...(hasNumbers(spec.y) ? [Plot.axisY({ ...ticks, ...y, tickSize: 0, tickPadding: 8 })] : []),
     ...(hasNumbers(spec.x) ? [Plot.axisX({ ...ticks, ...x, tickSize: 4, tickPadding: 5 })] : []),
-    ...(isShown(spec.x) ? [Plot.frame({ anchor: "bottom", stroke: paint.rule })] : []),
+    ...(isShown(spec.x) && !(spec.x.ticks && spec.y.ticks)
+      ? [Plot.frame({ anchor: "bottom", stroke: paint.rule })]
+      : []),
     ...(spec.y.show === "quiet" ? [Plot.frame({ anchor: "left", stroke: paint.rule })] : []),
     ...wordTicks(spec, paint, width, margins),
     ...(spec.x.label && isShown(spec.x) ? [axisLabel(spec, "x", paint, margins)] : []),

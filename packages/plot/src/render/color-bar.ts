@@ -1,3 +1,4 @@
+import { roundStep } from "../numeric/round-step";
 import type { ColorScaleSpec } from "../spec";
 import { LABEL_SIZE } from "./axes";
 import { COLOR_BAR } from "./frame";
@@ -8,7 +9,7 @@ import { tickFormat } from "./ticks";
 
 const STEPS = 48;
 
-/** A bar of the colours of a scale right of the frame, with its ends and middle in numbers and its name above. */
+/** A bar of the colours of a scale right of the frame, with round numbers beside it and its name above. */
 export function drawColorBar(
   svg: SVGSVGElement,
   colors: ColorScaleSpec,
@@ -29,10 +30,11 @@ export function drawColorBar(
   const [low, high] = colors.domain;
   const format = tickFormat(colors.domain);
   const place = { x: x + COLOR_BAR.width + 6, dy: "0.35em", "text-anchor": "start" };
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const y = frame.bottom - share * (frame.bottom - frame.top);
-    const text = format(low + share * (high - low));
-    group.append(element(document, "text", { ...place, y }, text));
+  const ticks = roundStep((high - low) / 4);
+  for (let i = Math.ceil(low / ticks - 1e-9); i * ticks <= high + 1e-9 * ticks; i++) {
+    const value = Number((i * ticks).toPrecision(12));
+    const y = frame.bottom - ((value - low) / (high - low)) * (frame.bottom - frame.top);
+    group.append(element(document, "text", { ...place, y }, format(value)));
   }
   const width = COLOR_BAR.width + 6 + textWidth(format(high), LABEL_SIZE);
   const label = { x: x + width, y: frame.top - 16, "text-anchor": "end", fill: paint.ink };

@@ -18,6 +18,7 @@ export const COLOR_BAR = { gap: 18, width: 10, words: 8 };
 
 /** The margins that a chart of a given width needs for its axes, names and bar of colours. */
 export function chartMargins(spec: ChartSpec, width: number): Margins {
+  if (spec.x.show === "none" && spec.y.show === "none") return bareMargins(spec);
   const marginLeft = leftMargin(spec);
   const bar = colorBarOf(spec);
   const marginRight =
@@ -28,6 +29,13 @@ export function chartMargins(spec: ChartSpec, width: number): Margins {
     marginBottom: bottomMargin(spec, width - marginLeft - marginRight),
     marginLeft,
   };
+}
+
+/** Without axes, only a bar of colours needs room. */
+function bareMargins(spec: ChartSpec): Margins {
+  const bar = colorBarOf(spec);
+  const marginRight = 2 + (bar ? barRoom(bar) : 0);
+  return { marginTop: bar ? 28 : 4, marginRight, marginBottom: 4, marginLeft: 2 };
 }
 
 /** The scale of colours that needs a bar: that of the first layer whose scale has a name. */
