@@ -27,7 +27,7 @@ export interface ConfusionMatrixPlotOptions extends Pick<ChartOptions, "title" |
  * @roadmap DAT-006
  * @example
  * ```ts
- * confusionMatrixPlot({ counts: [[8, 2], [1, 9]] }).description.slice(-39); // → Most often 0 is taken for 1 (2 times).
+ * confusionMatrixPlot({ counts: [[8, 2], [1, 9]] }).description.slice(-38); // → Most often 0 is taken for 1 (2 times).
  * ```
  */
 export function confusionMatrixPlot(options: ConfusionMatrixPlotOptions): Chart {
