@@ -1,12 +1,17 @@
 import type { CellTypes } from "../schema";
-import { Column } from "./column";
 import { type Factors, factorizeCodes } from "./factorize";
+import { registerColumn } from "./make-column";
+import { MISSING_BOOLEAN } from "./missing-boolean";
+import { ColumnTransforms } from "./transforms";
 
-/** The code of a missing value in a boolean column's `codes`. */
-export const MISSING_BOOLEAN = 2;
+export { MISSING_BOOLEAN };
 
 /** A column of true and false; a missing value is null. */
-export class BooleanColumn extends Column<"boolean"> {
+export class BooleanColumn extends ColumnTransforms<"boolean"> {
+  static {
+    registerColumn("boolean", (name, codes) => new BooleanColumn(name, codes));
+  }
+
   readonly type = "boolean";
   /** One byte a row: 0 for false, 1 for true, 2 for missing. Read them, do not write to them. */
   readonly codes: Uint8Array;

@@ -1,13 +1,21 @@
 import { DTypeError, ParameterError } from "@gradus/core";
 import type { CellTypes } from "../schema";
-import { Column } from "./column";
 import { type Factors, factorizeCodes } from "./factorize";
+import { registerColumn } from "./make-column";
+import { ColumnTransforms } from "./transforms";
 
 /**
  * A column of text that takes one of a few values, the categories: one whole number a row and each
  * text once. Sorting follows the order of the categories, not the alphabet.
  */
-export class CategoryColumn extends Column<"category"> {
+export class CategoryColumn extends ColumnTransforms<"category"> {
+  static {
+    registerColumn(
+      "category",
+      (name, codes, categories, ordered) => new CategoryColumn(name, codes, categories, ordered),
+    );
+  }
+
   readonly type = "category";
   /** For each row the place of its value in `categories`, −1 for a missing one. Read them, do not write to them. */
   readonly codes: Int32Array;

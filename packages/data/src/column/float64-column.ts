@@ -1,9 +1,10 @@
 import type { ColumnType } from "../schema";
-import { Column } from "./column";
+
 import { type Factors, factorizeNumbers } from "./factorize";
+import { ColumnTransforms } from "./transforms";
 
 /** A column on one Float64Array in which NaN stands for a missing value. */
-export abstract class Float64Column<T extends ColumnType = ColumnType> extends Column<T> {
+export abstract class Float64Column<T extends ColumnType = ColumnType> extends ColumnTransforms<T> {
   /** The values themselves, not a copy: read them, do not write to them. */
   readonly values: Float64Array;
 

@@ -1,7 +1,9 @@
 import type { CellTypes } from "../schema";
 import { takeCodes } from "./category-column";
-import { Column, textError } from "./column";
+import { textError } from "./column";
 import { type Factors, factorizeCodes, factorizeStrings } from "./factorize";
+import { registerColumn } from "./make-column";
+import { ColumnTransforms } from "./transforms";
 
 /**
  * A column of text; a missing value is null.
@@ -9,7 +11,11 @@ import { type Factors, factorizeCodes, factorizeStrings } from "./factorize";
  * It is held as the strings themselves, or as a dictionary of different strings and one code a row
  * (`StringColumn.fromCodes`), which grouping, joining and taking rows are faster on.
  */
-export class StringColumn extends Column<"string"> {
+export class StringColumn extends ColumnTransforms<"string"> {
+  static {
+    registerColumn("string", (name, values) => new StringColumn(name, values));
+  }
+
   readonly type = "string";
   #values: readonly (string | null)[] | undefined;
   #codes: Int32Array | undefined;

@@ -7,7 +7,7 @@ import {
   type TypeOfCell,
 } from "../column/from-values";
 import type { SchemaOf } from "../methods/columns";
-import { OutputMethods } from "../methods/output";
+import { SummaryMethods } from "../methods/summary";
 import type { Cell, Schema } from "../schema";
 import { makeFrame, registerFrame } from "./make-frame";
 import { columnsOfTensor } from "./to-tensor";
@@ -25,9 +25,10 @@ import { columnsOfTensor } from "./to-tensor";
  * houses.filter((house) => house.area > 90).column("price").mean(); // → 275
  * ```
  */
-export class DataFrame<out S extends Schema = Schema> extends OutputMethods<S> {
+export class DataFrame<out S extends Schema = Schema> extends SummaryMethods<S> {
   // The methods stand in src/methods, one abstract class a family, each extending the one before:
-  // FrameBase, ColumnMethods, RowMethods, GroupMethods, JoinMethods, OutputMethods. A new family extends the last of them,
+  // FrameBase, ColumnMethods, RowMethods, GroupMethods, JoinMethods, OutputMethods,
+  // MissingMethods, ReshapeMethods, SummaryMethods. A new family extends the last of them,
   // and this class extends the new one. What a method does stands in a function of its own that makes
   // its table with `makeFrame`.
   static {

@@ -1,7 +1,5 @@
 import { ParameterError } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
-import { describeColumns } from "../frame/describe";
-import { makeFrame } from "../frame/make-frame";
 import { GroupBy } from "../group/group-by";
 import type { GroupingOptions } from "../group/grouping";
 import type { ColumnName, Schema } from "../schema";
@@ -9,14 +7,6 @@ import { RowMethods } from "./rows";
 
 /** Methods that summarise a table or its groups. */
 export abstract class GroupMethods<S extends Schema> extends RowMethods<S> {
-  /**
-   * Count, mean, standard deviation, minimum, quartiles and maximum of every column of numbers,
-   * missing values left out: one row a statistic.
-   */
-  describe(): DataFrame {
-    return makeFrame("DataFrame.describe", describeColumns(this.columnList()));
-  }
-
   /**
    * The rows in groups with equal values in these columns: one or more names, or an array of names with
    * options (`sort`, `dropMissing`).
