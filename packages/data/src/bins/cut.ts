@@ -29,7 +29,7 @@ export interface CutOptions {
  * ```ts
  * const age = new NumberColumn("age", Float64Array.of(4, 18, 40));
  * cut(age, [0, 18, 65]).toArray(); // → ["(0, 18]", "(0, 18]", "(18, 65]"]
- * cut(age, [0, 18, 65], { labels: ["child", "adult"] }).at(2); // → "adult"
+ * cut(age, [0, 18, 65], { labels: ["child", "adult"] }).at(2); // → adult
  * ```
  */
 export function cut(
