@@ -1,3 +1,4 @@
+export { type ArrowWriteOptions, encodeArrow, readArrow, writeArrow } from "./arrow/arrow";
 export { type CutOptions, cut, type QcutOptions, qcut } from "./bins/cut";
 export type { Keep } from "./choose/duplicates";
 export type { KeepTies } from "./choose/largest";
@@ -54,11 +55,22 @@ export type { Aggregate, AggregatedSchema, GroupBy, Summarised } from "./group/g
 export type { GroupingOptions } from "./group/grouping";
 export type { How, Merged, MergeSettings, Validation } from "./join/merge";
 export type { AsofDirection, AsofOptions } from "./join/merge-asof";
-export type { Assignable, Assigned, AssignedSchema, Retyped, SchemaOf } from "./methods/columns";
+export { type JSONLinesOptions, parseJSONLines, readJSONLines } from "./json/json-lines";
+export { type JSONOptions, parseJSON, readJSON } from "./json/read-json";
+export { formatJSON, type JSONWriteOptions, writeJSON } from "./json/write-json";
+export type {
+  Assignable,
+  Assigned,
+  AssignedSchema,
+  Retyped,
+  SchemaOf,
+} from "./methods/columns";
 export type { MergeKeys } from "./methods/joins";
 export type { Fillings } from "./methods/missing";
 export type { Melted, Stacked } from "./methods/reshape";
 export type { SortKey } from "./methods/rows";
+export { type ColumnarReadOptions, readParquet } from "./parquet/read-parquet";
+export { encodeParquet, type ParquetWriteOptions, writeParquet } from "./parquet/write-parquet";
 export type { DummyOptions } from "./reshape/dummies";
 export type { MeltOptions } from "./reshape/melt";
 export type { PivotOptions } from "./reshape/pivot";

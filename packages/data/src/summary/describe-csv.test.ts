@@ -25,7 +25,13 @@ describe("describeCSV", () => {
     expect(row!.mean).toBeCloseTo(n.mean(), 8);
     expect(row!.std).toBeCloseTo(n.std(), 8);
     expect([row!.min, row!.max]).toEqual([n.min(), n.max()]);
-    expect(textRow).toMatchObject({ count: 500, distinct: 31, mean: Number.NaN, max: Number.NaN });
+    expect(textRow).toMatchObject({
+      count: 500,
+      distinct: 31,
+      mean: Number.NaN,
+      std: Number.NaN,
+      max: Number.NaN,
+    });
     expect(flags!.mean).toBeCloseTo(0.5, 14);
     expect(flags).toMatchObject({ min: 0, max: 1, distinct: 2 });
     expect(dates).toMatchObject({

@@ -36,7 +36,8 @@ export class RunningSummary {
 
   /** The standard deviation with divisor n − 1. */
   get std(): number {
-    return this.count > 1 ? Math.sqrt(this.#squares / (this.count - 1)) : Number.NaN;
+    const isDefined = this.count > 1 && !Number.isNaN(this.#mean);
+    return isDefined ? Math.sqrt(this.#squares / (this.count - 1)) : Number.NaN;
   }
 
   /** Adds the column's next part. */
