@@ -115,22 +115,22 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
 
   /** The sum of the values, 0 if there are none. @throws DTypeError on text. */
   sum(): number {
-    return statistics.sum(this.present("sum"));
+    return statistics.sum(this.presentNumbers("Column.sum"));
   }
 
   /** The arithmetic mean, NaN if there are no values. @throws DTypeError on text. */
   mean(): number {
-    return statistics.mean(this.present("mean"));
+    return statistics.mean(this.presentNumbers("Column.mean"));
   }
 
   /** The smallest value, NaN if there are none. @throws DTypeError on text. */
   min(): number {
-    return extreme(this.present("min"), (value, best) => value < best);
+    return extreme(this.presentNumbers("Column.min"), (value, best) => value < best);
   }
 
   /** The largest value, NaN if there are none. @throws DTypeError on text. */
   max(): number {
-    return extreme(this.present("max"), (value, best) => value > best);
+    return extreme(this.presentNumbers("Column.max"), (value, best) => value > best);
   }
 
   /**
@@ -140,7 +140,7 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
    * @throws DTypeError on text.
    */
   variance({ ddof = 1 }: { readonly ddof?: number } = {}): number {
-    return statistics.variance(this.present("variance"), ddof);
+    return statistics.variance(this.presentNumbers("Column.variance"), ddof);
   }
 
   /** The standard deviation, the square root of `variance`. @throws DTypeError on text. */
@@ -150,7 +150,7 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
 
   /** The middle value, or the mean of the two middle ones. @throws DTypeError on text. */
   median(): number {
-    return statistics.quantileSorted(this.present("median").sort(), 0.5);
+    return statistics.quantileSorted(this.presentNumbers("Column.median").sort(), 0.5);
   }
 
   /**
@@ -162,7 +162,7 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
     if (!(q >= 0 && q <= 1)) {
       throw new OutOfRangeError(`Column.quantile: q must be a number from 0 to 1, got ${q}`);
     }
-    return statistics.quantileSorted(this.present("quantile").sort(), q);
+    return statistics.quantileSorted(this.presentNumbers("Column.quantile").sort(), q);
   }
 
   /**
@@ -189,9 +189,15 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
     };
   }
 
-  /** A fresh array of the values that are not missing. */
-  protected present(statistic: string): Float64Array {
-    return this.numbers(`Column.${statistic}`).filter((value) => !Number.isNaN(value));
+  /** A fresh array of the values that are not missing. @internal */
+  presentNumbers(where: string): Float64Array {
+    const values = this.numbers(where);
+    const present = new Float64Array(values.length);
+    let n = 0;
+    for (let i = 0; i < values.length; i++) {
+      if (!Number.isNaN(values[i])) present[n++] = values[i]!;
+    }
+    return present.subarray(0, n);
   }
 
   /** @internal */

@@ -172,10 +172,30 @@ describe("choices, missing values, types", () => {
     expect(() => values(col("town").fillMissing(0))).toThrow(DTypeError);
   });
 
-  test("whole numbers stay whole when the filler is", () => {
+  test("whole numbers stay whole", () => {
     const frame = DataFrame.fromColumns({ n: Int32Array.of(1, 2) }).take([0, 1]);
-    const filled = frame.select({ n: col("n").fillMissing(0.5), m: col("n").fillMissing(3) });
-    expect(filled.types).toEqual({ n: "integer", m: "integer" });
+    const given = frame.takeUnchecked([0, -1, 1]);
+    expect(
+      given
+        .select({ n: col("n").fillMissing(3) })
+        .column("n")
+        .toArray(),
+    ).toEqual([1, 3, 2]);
+    expect(given.select({ n: col("n").fillMissing(3) }).types).toEqual({ n: "integer" });
+    expect(() => given.select({ n: col("n").fillMissing(0.5) })).toThrow(
+      /expected values of type integer to fill "n" with, got number values/,
+    );
+    const both = given.select({ x: when(col("n").gt(1), 0.5).otherwise(col("n")) });
+    expect(both.column("x").toArray()).toEqual([1, Number.NaN, 0.5]);
+  });
+
+  test("categories are filled with categories", () => {
+    const codes = Int32Array.of(1, -1);
+    const frame = DataFrame.fromColumns([new CategoryColumn("c", codes, ["low", "high"], true)]);
+    const filled = frame.select({ c: col("c").fillMissing("low") }).column("c");
+    expect(filled.type).toBe("category");
+    expect(filled.toArray()).toEqual(["high", "low"]);
+    expect(() => frame.select({ c: col("c").fillMissing("none") })).toThrow(DTypeError);
   });
 
   test("astype and map", () => {

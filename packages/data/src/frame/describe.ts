@@ -3,6 +3,7 @@ import { textOf } from "../column/convert";
 import { dateText } from "../column/dates";
 import type { AnyColumn } from "../column/from-values";
 import { NumberColumn } from "../column/number-column";
+import { quantileSorted } from "../column/statistics";
 import { StringColumn } from "../column/string-column";
 import type { ColumnType } from "../schema";
 
@@ -64,13 +65,14 @@ function statisticsOf(column: AnyColumn, shares: readonly number[]): Statistics 
   const count = column.length - column.missingCount;
   if (column.type === "date") return ofDates(column, count, shares);
   if (!isNumeric(column)) return ofValues(column, count);
+  const sorted = column.presentNumbers("DataFrame.describe").sort();
   return new Map([
     ["count", count],
     ["mean", column.mean()],
     ["std", column.std()],
-    ["min", column.min()],
-    ...shares.map((share) => [percentName(share), column.quantile(share)] as const),
-    ["max", column.max()],
+    ["min", quantileSorted(sorted, 0)],
+    ...shares.map((share) => [percentName(share), quantileSorted(sorted, share)] as const),
+    ["max", quantileSorted(sorted, 1)],
   ]);
 }
 

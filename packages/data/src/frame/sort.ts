@@ -6,6 +6,9 @@ import { StringColumn } from "../column/string-column";
  * The order that sorts rows by the columns, the first deciding first. Stable; missing values stand
  * last whichever way the order goes.
  *
+ * A radix sort of the numbers' bits, from the last column to the first: for a million rows several times
+ * faster than comparisons.
+ *
  * @param descending for all columns, or for each of them
  */
 export function sortOrder(
@@ -13,36 +16,56 @@ export function sortOrder(
   nRows: number,
   descending: boolean | readonly boolean[] = false,
 ): Uint32Array {
-  const ranks = columns.map(ranked);
-  const signs = columns.map((_, k) =>
-    (typeof descending === "boolean" ? descending : descending[k]) ? -1 : 1,
-  );
-  const order = Uint32Array.from({ length: nRows }, (_, i) => i);
-  if (ranks.length === 1) return sortByOne(order, ranks[0]!, signs[0]!);
-  return order.sort((i, j) => {
-    for (let k = 0; k < ranks.length; k++) {
-      const difference = compare(ranks[k]!, i, j, signs[k]!);
-      if (difference !== 0) return difference;
+  let order = Uint32Array.from({ length: nRows }, (_, i) => i);
+  for (let k = columns.length - 1; k >= 0; k--) {
+    const isDescending = typeof descending === "boolean" ? descending : descending[k]!;
+    const { low, high } = sortableBits(ranked(columns[k]!), isDescending);
+    for (const bits of [low, high]) {
+      for (const shift of [0, 11, 22]) order = byDigit(order, bits, shift);
     }
-    return i - j;
-  });
+  }
+  return order;
 }
 
-function sortByOne(order: Uint32Array, values: Float64Array, sign: number): Uint32Array {
-  return order.sort((i, j) => compare(values, i, j, sign) || i - j);
+/** The two halves of numbers' bits, changed so that their order as whole numbers is the numbers' own, NaN last. */
+function sortableBits(values: Float64Array, descending: boolean) {
+  const n = values.length;
+  const bits = new Uint32Array(values.buffer, values.byteOffset, 2 * n);
+  const low = new Uint32Array(n);
+  const high = new Uint32Array(n);
+  const flip = descending ? -1 : 0;
+  for (let i = 0; i < n; i++) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) {
+      low[i] = high[i] = 0xffffffff;
+      continue;
+    }
+    const isZero = value === 0; // −0 is 0
+    const upper = isZero ? 0 : bits[2 * i + 1]! | 0;
+    const lower = isZero ? 0 : bits[2 * i]!;
+    // Negative numbers in reverse, positive ones above them.
+    const sign = upper >> 31;
+    low[i] = lower ^ sign ^ flip;
+    high[i] = upper ^ (sign | 0x80000000) ^ flip;
+  }
+  return { low, high };
 }
 
-/** By value, NaN last. */
-function compare(values: Float64Array, i: number, j: number, sign: number): number {
-  const a = values[i]!;
-  const b = values[j]!;
-  if (a < b) return -sign;
-  if (a > b) return sign;
-  if (a === b) return 0;
-  return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+/** The order sorted by eleven bits of each row's number, rows with the same ones left as they stand. */
+function byDigit(order: Uint32Array, bits: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(2049);
+  for (let i = 0; i < bits.length; i++) starts[((bits[i]! >>> shift) & 2047) + 1]!++;
+  if (starts.includes(bits.length, 1)) return order as Uint32Array<ArrayBuffer>;
+  for (let digit = 0; digit < 2048; digit++) starts[digit + 1]! += starts[digit]!;
+  const sorted = new Uint32Array(order.length);
+  for (let k = 0; k < order.length; k++) {
+    const row = order[k]!;
+    sorted[starts[(bits[row]! >>> shift) & 2047]!++] = row;
+  }
+  return sorted;
 }
 
-/** Numbers in the order of the column's values, NaN for missing ones: comparing them is faster than comparing cells. */
+/** Numbers in the order of the column's values, NaN for missing ones. */
 function ranked(column: AnyColumn): Float64Array {
   if (column instanceof Float64Column) return column.values;
   if (column instanceof StringColumn) return rankedStrings(column);
