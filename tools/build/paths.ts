@@ -24,7 +24,8 @@ export interface PackageInfo {
 
 interface PackageJson {
   readonly name: string;
-  readonly exports: Record<string, { readonly "gradus-source": string }>;
+  /** Of modules; files that are published as they are have a plain path. */
+  readonly exports: Record<string, { readonly "gradus-source": string } | string>;
   readonly dependencies?: Record<string, string>;
   readonly files?: readonly string[];
 }
@@ -45,7 +46,9 @@ export function readPackages(): PackageInfo[] {
 function readPackage(folder: string): PackageInfo {
   const dir = join(root, "packages", folder);
   const json = JSON.parse(readFileSync(join(dir, "package.json"), "utf8")) as PackageJson;
-  const entries = Object.entries(json.exports).map(([path, to]) => [path, to["gradus-source"]]);
+  const entries = Object.entries(json.exports).flatMap(([path, to]) =>
+    typeof to === "string" ? [] : [[path, to["gradus-source"]]],
+  );
   return {
     folder,
     dir,

@@ -25,7 +25,8 @@ export function axisMarks(
   const ticks = { stroke: paint.rule, color: paint.muted, fill: paint.muted, label: null };
   const [x, y] = [axisTicks(spec, "x", xTicks), axisTicks(spec, "y")];
   const grid = { stroke: paint.grid, strokeOpacity: 1 };
-  const hasNumbers = ({ show, ticks: words }: AxisSpec) => (show ?? "full") === "full" && !words;
+  const isFull = ({ show = "full" }: AxisSpec) => show === "full";
+  const hasNumbers = (axis: AxisSpec) => isFull(axis) && !axis.ticks;
   const isShown = ({ show }: AxisSpec) => show !== "none";
   return [
     ...((spec.y.grid ?? !spec.y.ticks) && isShown(spec.y) ? [Plot.gridY({ ...grid, ...y })] : []),
@@ -37,8 +38,8 @@ export function axisMarks(
       : []),
     ...(spec.y.show === "quiet" ? [Plot.frame({ anchor: "left", stroke: paint.rule })] : []),
     ...wordTicks(spec, paint, width, margins),
-    ...(spec.x.label && isShown(spec.x) ? [axisLabel(spec, "x", paint, margins)] : []),
-    ...(spec.y.label && isShown(spec.y) ? [axisLabel(spec, "y", paint, margins)] : []),
+    ...(spec.x.label && isFull(spec.x) ? [axisLabel(spec, "x", paint, margins)] : []),
+    ...(spec.y.label && isFull(spec.y) ? [axisLabel(spec, "y", paint, margins)] : []),
   ];
 }
 

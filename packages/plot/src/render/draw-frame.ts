@@ -21,13 +21,16 @@ export function drawFrame(
   frame: Frame,
   paint: Paint,
   document: Document,
+  inset: { readonly x: number; readonly y: number } = pointsInset(spec),
 ): SVGSVGElement {
   const colors = layerColors(spec);
   const svg = Plot.plot({
     document,
     ...frame,
-    // Points at the edge of the frame would be cut in half.
-    inset: spec.layers.some((layer) => layer.mark === "points") ? 8 : 0,
+    insetLeft: inset.x,
+    insetRight: inset.x,
+    insetTop: inset.y,
+    insetBottom: inset.y,
     className: "gradus-chart",
     style: {
       fontFamily: FONT_FAMILY,
@@ -48,6 +51,12 @@ export function drawFrame(
     drawColorBar(svg, bar, paint, { right, top: frame.marginTop, bottom });
   }
   return svg;
+}
+
+/** Points at the edge of the frame would be cut in half. */
+function pointsInset(spec: ChartSpec): { readonly x: number; readonly y: number } {
+  const inset = spec.layers.some((layer) => layer.mark === "points") ? 8 : 0;
+  return { x: inset, y: inset };
 }
 
 function scaleOptions(axis: AxisSpec, domain: readonly [number, number]): Plot.ScaleOptions {

@@ -24,7 +24,7 @@ export function chartMargins(spec: ChartSpec, width: number): Margins {
   const marginRight =
     Math.max(labelMargin(spec), lastTickOverhang(spec)) + (bar ? barRoom(bar) : 0);
   return {
-    marginTop: (spec.y.label && spec.y.show !== "none") || bar ? 28 : 12,
+    marginTop: (spec.y.label && (spec.y.show ?? "full") === "full") || bar ? 28 : 12,
     marginRight,
     marginBottom: bottomMargin(spec, width - marginLeft - marginRight),
     marginLeft,

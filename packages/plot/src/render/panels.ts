@@ -60,7 +60,12 @@ export function drawPanels(
       width: columns[column]!.size,
       height: rows[row]!.size,
     };
-    const inner = drawFrame(spec, frame, paint, document);
+    // Panels that share an axis must have it at the same places, with points or without.
+    const inset = {
+      x: spec.x.domain || spec.x.zero ? 0 : 4,
+      y: spec.y.domain || spec.y.zero ? 0 : 4,
+    };
+    const inner = drawFrame(spec, frame, paint, document, inset);
     if (spec.title) inner.append(panelTitle(spec.title, frame, paint, document));
     const [x, y] = [columns[column]!.start, size.top + rows[row]!.start];
     svg.append(asGroup(inner, x, y, document));
