@@ -54,7 +54,7 @@ export function learningCurvePlot({ trainSizes, ...options }: LearningCurvePlotO
  * @example
  * ```ts
  * const chart = validationCurvePlot({ values: [0.1, 1], xScale: "log", trainScores: [[0.9], [0.8]], validationScores: [[0.6], [0.7]] });
- * chart.description.slice(-52); // → ion score 0.6 at 0.1, 0.7 at 1; best at 1. The x axis is logarithmic.
+ * chart.description.slice(-52); // → 0.1, 0.7 at 1; best at 1. The x axis is logarithmic.
  * ```
  */
 export function validationCurvePlot({ values, ...options }: ValidationCurvePlotOptions): Chart {
