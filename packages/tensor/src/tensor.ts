@@ -1,5 +1,5 @@
 import { type DisplayData, displaySymbol, ShapeError } from "@gradus/core";
-import type { Storage } from "@gradus/kernels";
+import { heap, type Storage } from "@gradus/kernels";
 import { assign } from "./assign";
 import { type BackwardOptions, backward } from "./autograd/backward";
 import { GradientError } from "./autograd/gradient-error";
@@ -15,6 +15,7 @@ import { contiguousStrides, type Shape, sizeOf } from "./shape";
 
 /** As many as the kernels' parameter area has room for, rounded down. */
 const MOST_AXES = 64;
+const DROPPED = "Tensor: expected a gradient that is still there, got one that was dropped";
 
 /**
  * An n-dimensional array of numbers of one type, with NumPy's rules for shapes and types, that can record how
@@ -42,8 +43,6 @@ export class Tensor extends ShapeMethods {
   readonly size: number;
   /** Whether the elements lie one after the other, row by row. */
   readonly contiguous: boolean;
-  /** After `backward`, the gradient of the loss with respect to this tensor, if it is a leaf of the graph. */
-  grad: Tensor | undefined = undefined;
   /** The memory behind this tensor and its views. */
   readonly storage: Storage;
   /** Where in the storage the first element stands. */
@@ -51,6 +50,9 @@ export class Tensor extends ShapeMethods {
   #strides: readonly number[] | undefined;
   #node: GraphNode | undefined = undefined;
   #requiresGrad = false;
+  #grad: Tensor | undefined = undefined;
+  /** Whether nobody has seen `#grad` yet, so that its memory is free when it is dropped. */
+  #gradUnseen = false;
 
   /** For the library's own use: `tensor` and its kin make tensors. */
   constructor(
@@ -140,6 +142,28 @@ export class Tensor extends ShapeMethods {
   }
 
   // --- Gradients ---
+
+  /** After `backward`, the gradient of the loss with respect to this tensor, if it is a leaf of the graph. */
+  get grad(): Tensor | undefined {
+    this.#gradUnseen = false;
+    return this.#grad;
+  }
+
+  set grad(gradient: Tensor | undefined) {
+    this.keepGrad(gradient, false);
+  }
+
+  /** For the library's own use, which does not hold it: the gradient. */
+  peekGrad(): Tensor | undefined {
+    return this.#grad;
+  }
+
+  /** For the library's own use: sets the gradient, and notes whether nobody else can hold it. */
+  keepGrad(gradient: Tensor | undefined, unseen: boolean): void {
+    if (this.#gradUnseen && gradient !== this.#grad) heap().release(this.#grad!.storage, DROPPED);
+    this.#grad = gradient;
+    this.#gradUnseen = unseen;
+  }
 
   /** Computes the gradients of this tensor (a loss: one element) with respect to the leaves. See `backward`. */
   backward(options?: BackwardOptions): void {

@@ -41,7 +41,10 @@ export function backward(root: Tensor, options: BackwardOptions = {}): void {
     const taken = new Set<Storage>([gradOutput.storage]);
     propagate(root, gradOutput, (x, gradient) => {
       if (!keepsGrad(x)) return;
-      x.grad = x.grad === undefined ? own(gradient, taken, createGraph) : x.grad.add(gradient);
+      // A recorded sum holds what was there before.
+      const before = createGraph ? x.grad : x.peekGrad();
+      const sum = before === undefined ? own(gradient, taken, createGraph) : before.add(gradient);
+      x.keepGrad(sum, false);
       touched.push(x);
     });
     return touched;
@@ -51,7 +54,18 @@ export function backward(root: Tensor, options: BackwardOptions = {}): void {
   } else {
     inScope(
       () => withRecording(false, store),
-      (leaves) => [...leaves.map((leaf) => leaf.grad!.storage), ...takeSeen()],
+      (leaves, made) => {
+        const unseen = new Set(made);
+        const seen = takeSeen();
+        for (const storage of seen) unseen.delete(storage);
+        const kept = [...seen];
+        for (const leaf of leaves) {
+          const gradient = leaf.peekGrad()!;
+          leaf.keepGrad(gradient, unseen.has(gradient.storage));
+          kept.push(gradient.storage);
+        }
+        return kept;
+      },
     );
   }
   if (!retainGraph) endGraph(root);

@@ -28,7 +28,7 @@ export function clipGradNorm(
 ): number {
   checkPositive("clipGradNorm", "maxNorm", maxNorm);
   if (normType !== Infinity) checkPositive("clipGradNorm", "normType", normType);
-  const gradients = parameters.flatMap((p) => p.grad ?? []);
+  const gradients = parameters.flatMap((p) => p.peekGrad() ?? []);
   return noGrad(() => {
     const parts = gradients.map((g) => normPart(g, normType));
     const norm =
@@ -63,6 +63,9 @@ function normPart(g: Tensor, p: number): number {
 export function clipGradValue(parameters: readonly Tensor[], limit: number): void {
   checkPositive("clipGradValue", "limit", limit);
   noGrad(() => {
-    for (const { grad } of parameters) grad?.assign(grad.clip(-limit, limit));
+    for (const p of parameters) {
+      const gradient = p.peekGrad();
+      gradient?.assign(gradient.clip(-limit, limit));
+    }
   });
 }

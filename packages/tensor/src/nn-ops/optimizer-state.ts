@@ -73,8 +73,9 @@ export function stepAll(
     );
   }
   parameters.forEach((p, i) => {
-    if (p.grad === undefined) return;
-    if (!sameShape(p.grad.shape, p.shape)) {
+    const gradient = p.peekGrad();
+    if (gradient === undefined) return;
+    if (!sameShape(gradient.shape, p.shape)) {
       throw new ShapeError(`${where}: expected gradients in the shapes of their parameters`);
     }
     const slot = state.slots[i]!;
@@ -83,7 +84,7 @@ export function stepAll(
     if (step.first) slot.first ??= lasting(p, step.initial ?? 0);
     if (step.second) slot.second ??= lasting(p, 0);
     if (step.third) slot.third ??= lasting(p, 0);
-    stepOne(p, p.grad, slot, step);
+    stepOne(p, gradient, slot, step);
   });
 }
 
