@@ -1,5 +1,9 @@
 import { checkInteger, DTypeError, ParameterError } from "@gradus/core";
 import type { Cell, ColumnType } from "../schema";
+import { expandingWindows, type RollingOptions, rollingWindows } from "../windows/bounds";
+import { cumulate, cumulativeSums } from "../windows/cumulative";
+import { ExponentialColumn, type ExponentialOptions } from "../windows/exponential";
+import { WindowedColumn } from "../windows/windowed";
 import type { BooleanColumn } from "./boolean-column";
 import { Column } from "./column";
 import { type CorrelationOptions, correlation, covariance } from "./correlation";
@@ -114,4 +118,110 @@ export abstract class ColumnTransforms<T extends ColumnType = ColumnType> extend
     checkInteger(where, "ddof", ddof);
     return covariance(where, this.numbers(where), other.toNumbersUnchecked(where), ddof);
   }
+
+  /**
+   * The values `periods` rows further down (up, for a negative number); missing ones fill the gap.
+   *
+   * @throws ParameterError unless `periods` is an integer.
+   */
+  shift(periods = 1): this {
+    const from = checkWhole("Column.shift", periods);
+    const { length } = this;
+    const row = (i: number) => (i >= from && i - from < length ? i - from : -1);
+    return this.takeUnchecked(Int32Array.from({ length }, (_, i) => row(i)));
+  }
+
+  /**
+   * Each value less the one `periods` rows before; of dates in milliseconds.
+   *
+   * @throws DTypeError on text; ParameterError unless `periods` is an integer.
+   */
+  diff(periods = 1): NumberColumn {
+    return this.withEarlier("Column.diff", periods, (value, earlier) => value - earlier);
+  }
+
+  /**
+   * By what share each value exceeds the one `periods` rows before: x / earlier − 1.
+   *
+   * @throws DTypeError on text; ParameterError unless `periods` is an integer.
+   */
+  pctChange(periods = 1): NumberColumn {
+    return this.withEarlier("Column.pctChange", periods, (value, earlier) => value / earlier - 1);
+  }
+
+  /** The sums up to each row; missing values stay, and are skipped. @throws DTypeError on text. */
+  cumSum(): NumberColumn {
+    return makeColumn.number(this.name, cumulativeSums(this.numbers("Column.cumSum")));
+  }
+
+  /** The products up to each row; missing values stay, and are skipped. @throws DTypeError on text. */
+  cumProd(): NumberColumn {
+    const products = cumulate(this.numbers("Column.cumProd"), 1, (a, b) => a * b);
+    return makeColumn.number(this.name, products);
+  }
+
+  /** The least value up to each row; missing values stay, and are skipped. @throws DTypeError on text. */
+  cumMin(): NumberColumn {
+    return makeColumn.number(
+      this.name,
+      cumulate(this.numbers("Column.cumMin"), Number.POSITIVE_INFINITY, Math.min),
+    );
+  }
+
+  /** The largest value up to each row; missing values stay, and are skipped. @throws DTypeError on text. */
+  cumMax(): NumberColumn {
+    return makeColumn.number(
+      this.name,
+      cumulate(this.numbers("Column.cumMax"), Number.NEGATIVE_INFINITY, Math.max),
+    );
+  }
+
+  /**
+   * A window over the last rows up to each: so many rows, or a length of time such as "7D" with the
+   * dates in `on`.
+   *
+   * @throws ParameterError for a window that is none; DTypeError on text; ShapeError for as many dates as
+   *   there are no rows; ValueError unless they ascend.
+   * @example
+   * ```ts
+   * const price = new NumberColumn("price", Float64Array.of(2, 4, 9));
+   * price.rolling(2, { minPeriods: 1 }).sum().toArray(); // → [2, 6, 13]
+   * ```
+   */
+  rolling(window: number | string, options: RollingOptions = {}): WindowedColumn {
+    const where = "Column.rolling";
+    const { windows, minPeriods } = rollingWindows(where, this.length, window, options);
+    return new WindowedColumn(this.name, this.numbers(where), windows, minPeriods);
+  }
+
+  /** A window over all rows up to each. @throws ParameterError unless `minPeriods` is an integer >= 0; DTypeError on text. */
+  expanding({ minPeriods = 1 }: { readonly minPeriods?: number } = {}): WindowedColumn {
+    const where = "Column.expanding";
+    checkInteger(where, "minPeriods", minPeriods);
+    const windows = expandingWindows(this.length);
+    return new WindowedColumn(this.name, this.numbers(where), windows, minPeriods);
+  }
+
+  /** Exponentially weighted means and deviations. @throws ParameterError unless one decay is given; DTypeError on text. */
+  ewm(options: ExponentialOptions): ExponentialColumn {
+    return new ExponentialColumn(this.name, this.numbers("Column.ewm"), options);
+  }
+
+  private withEarlier(
+    where: string,
+    periods: number,
+    of: (value: number, earlier: number) => number,
+  ): NumberColumn {
+    const from = checkWhole(where, periods);
+    const values = this.numbers(where);
+    return makeColumn.number(
+      this.name,
+      values.map((value, i) => of(value, values[i - from] ?? Number.NaN)),
+    );
+  }
+}
+
+function checkWhole(where: string, periods: number): number {
+  if (Number.isSafeInteger(periods)) return periods;
+  throw new ParameterError(`${where}: periods must be an integer, got ${periods}`);
 }

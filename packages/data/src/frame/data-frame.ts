@@ -7,7 +7,7 @@ import {
   type TypeOfCell,
 } from "../column/from-values";
 import type { SchemaOf } from "../methods/columns";
-import { SummaryMethods } from "../methods/summary";
+import { TimeMethods } from "../methods/time";
 import type { Cell, Schema } from "../schema";
 import { makeFrame, registerFrame } from "./make-frame";
 import { columnsOfTensor } from "./to-tensor";
@@ -25,10 +25,10 @@ import { columnsOfTensor } from "./to-tensor";
  * houses.filter((house) => house.area > 90).column("price").mean(); // → 275
  * ```
  */
-export class DataFrame<out S extends Schema = Schema> extends SummaryMethods<S> {
+export class DataFrame<out S extends Schema = Schema> extends TimeMethods<S> {
   // The methods stand in src/methods, one abstract class a family, each extending the one before:
   // FrameBase, ColumnMethods, RowMethods, GroupMethods, JoinMethods, OutputMethods,
-  // MissingMethods, ReshapeMethods, SummaryMethods. A new family extends the last of them,
+  // MissingMethods, ReshapeMethods, SummaryMethods, TimeMethods. A new family extends the last of them,
   // and this class extends the new one. What a method does stands in a function of its own that makes
   // its table with `makeFrame`.
   static {
