@@ -1,3 +1,59 @@
+export { type BernoulliParameters, bernoulli } from "./distributions/bernoulli";
+export { beta } from "./distributions/beta";
+export { type BinomialParameters, binom } from "./distributions/binom";
+export { cauchy } from "./distributions/cauchy";
+export { chi } from "./distributions/chi";
+export { chi2 } from "./distributions/chi2";
+export {
+  ContinuousDistribution,
+  type ContinuousFamily,
+  type ContinuousSpecification,
+  defineContinuous,
+  type LocationScale,
+  type NoShapes,
+  type StandardContinuous,
+} from "./distributions/continuous";
+export {
+  DiscreteDistribution,
+  type DiscreteFamily,
+  type DiscreteSpecification,
+  defineDiscrete,
+  type Location,
+  type StandardDiscrete,
+} from "./distributions/discrete";
+export { Distribution, type DrawOptions, type Moments } from "./distributions/distribution";
+export { expon } from "./distributions/expon";
+export { f } from "./distributions/f";
+export type { FitData, FitOptions } from "./distributions/fit";
+export { gamma } from "./distributions/gamma";
+export { type GeometricParameters, geom } from "./distributions/geom";
+export { gumbelL } from "./distributions/gumbel-l";
+export { gumbelR } from "./distributions/gumbel-r";
+export { halfnorm } from "./distributions/halfnorm";
+export { type HypergeometricParameters, hypergeom } from "./distributions/hypergeom";
+export { invgamma } from "./distributions/invgamma";
+export { laplace } from "./distributions/laplace";
+export { logistic } from "./distributions/logistic";
+export { lognorm } from "./distributions/lognorm";
+export { loguniform } from "./distributions/loguniform";
+export { maxwell } from "./distributions/maxwell";
+export { nbinom } from "./distributions/nbinom";
+export { norm } from "./distributions/norm";
+export type { Domain, Domains } from "./distributions/parameters";
+export { pareto } from "./distributions/pareto";
+export { type PoissonParameters, poisson } from "./distributions/poisson";
+export { randint } from "./distributions/randint";
+export { rayleigh } from "./distributions/rayleigh";
+export { skewnorm } from "./distributions/skewnorm";
+export { studentizedRange } from "./distributions/studentized-range";
+export { t } from "./distributions/t";
+export { triang } from "./distributions/triang";
+export { truncnorm } from "./distributions/truncnorm";
+export { uniform } from "./distributions/uniform";
+export type { Mapped, Values } from "./distributions/values";
+export { vonmises } from "./distributions/vonmises";
+export { weibullMin } from "./distributions/weibull-min";
+export { zipf } from "./distributions/zipf";
 export {
   type AlternativeOptions,
   type JarqueBeraResult,

@@ -9,7 +9,7 @@ import { LOG_ROOT_2PI } from "./normal";
 export function deviance(x: number, m: number): number {
   if (x === 0) return m;
   const d = x - m;
-  if (Math.abs(d) >= 0.1 * (x + m)) return x * Math.log(x / m) + m - x;
+  if (!(Math.abs(d) < 0.1 * (x + m))) return x * Math.log(x / m) + m - x;
   const v = d / (x + m);
   let sum = d * v;
   let power = 2 * x * v;

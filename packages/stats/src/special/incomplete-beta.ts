@@ -67,7 +67,7 @@ function fraction(a: number, b: number, x: number, y: number): number {
     c = denominator + numerator / c || 1e-300;
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 5e-16) break;
   }
   return value;
 }

@@ -94,7 +94,7 @@ function fraction(a: number, x: number): number {
     c = b + numerator / c || 1e-300;
     const factor = c * d;
     value *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 5e-16) break;
   }
   return value;
 }
