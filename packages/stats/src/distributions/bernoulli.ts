@@ -31,7 +31,7 @@ const family = defineDiscrete<BernoulliParameters>({
  * The Bernoulli distribution: 1 with probability p, else 0. `fit` gives the share of ones.
  * @example
  * ```ts
- * bernoulli({ p: 0.3 }).pmf([0, 1]); // → Float64Array [0.7, 0.3]
+ * bernoulli({ p: 0.25 }).mean(); // → 0.25
  * bernoulli.fit([1, 0, 1, 1]).p; // → 0.75
  * ```
  */

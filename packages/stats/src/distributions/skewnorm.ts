@@ -9,7 +9,7 @@ import { real } from "./parameters";
  * @see Azzalini (1985), A class of distributions which includes the normal ones, Scand. J. Statist. 12, 171–178.
  * @example
  * ```ts
- * skewnorm({ a: 4 }).mean().toFixed(6); // → 0.774049
+ * skewnorm({ a: 4 }).mean().toFixed(6); // → 0.774062
  * ```
  */
 export const skewnorm = defineContinuous<{ readonly a: number }>({

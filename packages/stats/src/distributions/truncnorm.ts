@@ -10,7 +10,7 @@ import { solveQuantile } from "./quantile";
  * infinite.
  * @example
  * ```ts
- * truncnorm({ a: 0, b: 2 }).mean().toFixed(6); // → 0.722792
+ * truncnorm({ a: 0, b: 2 }).mean().toFixed(6); // → 0.722790
  * ```
  */
 export const truncnorm = defineContinuous<{ readonly a: number; readonly b: number }>({

@@ -9,7 +9,7 @@ import { positive } from "./parameters";
  * The von Mises distribution of angles from −π to π around loc, with the density e^(κ·cos x)/(2π·I₀(κ)).
  * @example
  * ```ts
- * vonmises({ kappa: 2 }).cdf(0.5).toFixed(6); // → 0.737862
+ * vonmises({ kappa: 2 }).cdf(0.5).toFixed(6); // → 0.738192
  * ```
  */
 export const vonmises = defineContinuous<{ readonly kappa: number }>({
