@@ -6,7 +6,7 @@ import { type AggregateName, type AggregateOptions, aggregateColumn } from "../g
 import type { Cell, ColumnType, Schema } from "../schema";
 import { fillMissing } from "./choice";
 import { aggregated, constant, type Evaluate, overRows } from "./context";
-import { arithmetic, comparison, kleene, logic } from "./operations";
+import { arithmetic, comparison, kleene, logic, type Outcomes } from "./operations";
 
 /** The type of a column that is only known when there is a table: that of its column of this name. */
 export interface ColumnReference<N extends string> {
@@ -121,26 +121,26 @@ export class Expression<D extends Described = Described, N extends string = stri
   // --- Comparison ---
 
   equal<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("equal", other, (order) => order === 0);
+    return this.#compare("equal", other, [0, 1, 0, 0]);
   }
   notEqual<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("notEqual", other, (order) => order !== 0, true);
+    return this.#compare("notEqual", other, [1, 0, 1, 1]);
   }
   /** Greater than. */
   gt<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("gt", other, (order) => order > 0);
+    return this.#compare("gt", other, [0, 0, 1, 0]);
   }
   /** Greater than or equal. */
   ge<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("ge", other, (order) => order >= 0);
+    return this.#compare("ge", other, [0, 1, 1, 0]);
   }
   /** Less than. */
   lt<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("lt", other, (order) => order < 0);
+    return this.#compare("lt", other, [1, 0, 0, 0]);
   }
   /** Less than or equal. */
   le<M extends string = never>(other: Operand<M>): Expression<"boolean", N | M> {
-    return this.#compare("le", other, (order) => order <= 0);
+    return this.#compare("le", other, [1, 1, 0, 0]);
   }
   /** From `low` to `high`, both included. */
   between<M extends string = never>(
@@ -295,11 +295,9 @@ export class Expression<D extends Described = Described, N extends string = stri
   #compare<M extends string>(
     name: string,
     other: Operand<M>,
-    compute: (order: number) => boolean,
-    ofMissing = false,
+    outcomes: Outcomes,
   ): Expression<"boolean", N | M> {
-    const right = evaluateOf(other);
-    return new Expression(comparison(name, this.evaluate, right, compute, ofMissing));
+    return new Expression(comparison(name, this.evaluate, evaluateOf(other), outcomes));
   }
 
   #statistic<T extends Described>(

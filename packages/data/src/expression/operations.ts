@@ -20,36 +20,31 @@ export function arithmetic(
       operands.map((operand) => operand(context)),
       context,
     );
-    const [a, b] = columns.map((column) => numbersOf(context, name, column, length));
+    const [a, b] = columns.map((column) => numbersOf(context, name, column));
     const result = new Float64Array(length);
     const second = b ?? a!;
-    for (let i = 0; i < length; i++) result[i] = compute(a![i]!, second[i]!);
+    const [step, secondStep] = [stepOf(a!), stepOf(second)];
+    for (let i = 0; i < length; i++) result[i] = compute(a![i * step]!, second[i * secondStep]!);
     return { per, column: new NumberColumn(name, result) };
   };
 }
 
-/**
- * True or false from the order of two values: `compute` gets a negative number, 0 or a positive one. A
- * comparison with a missing value is `ofMissing`.
- */
+/** What a comparison comes to, 0 or 1, for a smaller, an equal and a greater left side, and for a missing one. */
+export type Outcomes = readonly [less: number, equal: number, greater: number, missing: number];
+
+/** True or false from the order of two values. */
 export function comparison(
   name: string,
   left: Evaluate,
   right: Evaluate,
-  compute: (order: number) => boolean,
-  ofMissing: boolean,
+  outcomes: Outcomes,
 ): Evaluate {
   return (context) => {
-    const both = together([left(context), right(context)], context);
-    const [a, b] = both.columns as [Operand, Operand];
-    const codes = new Uint8Array(both.length);
-    const order = isText(a) || isText(b) ? textOrder : numberOrder;
-    const compare = order(context, name, a, b, both.length);
-    for (let i = 0; i < codes.length; i++) {
-      const difference = compare(i);
-      codes[i] = Number(Number.isNaN(difference) ? ofMissing : compute(difference));
-    }
-    return { per: both.per, column: new BooleanColumn(name, codes) };
+    const { per, length, columns } = together([left(context), right(context)], context);
+    const [a, b] = columns as [Operand, Operand];
+    const compare = isText(a) || isText(b) ? compareTexts : compareNumbers;
+    const codes = compare(context, name, a, b, outcomes, length);
+    return { per, column: new BooleanColumn(name, codes) };
   };
 }
 
@@ -78,11 +73,16 @@ export const kleene = {
   not: (a: number) => (a === MISSING_BOOLEAN ? MISSING_BOOLEAN : 1 - a),
 } as const;
 
-function numbersOf(context: Context, name: string, operand: Operand, length: number) {
+/** The numbers of a column, or the one number of a constant. */
+function numbersOf(context: Context, name: string, operand: Operand): Float64Array {
   if (isColumn(operand)) return operand.toNumbersUnchecked(`${context.where}: ${name}`);
   if (typeof operand === "string") throw wrongOperand(context, name, "numbers", operand);
-  const value = isMissingCell(operand) ? Number.NaN : Number(operand);
-  return new Float64Array(length).fill(value);
+  return Float64Array.of(isMissingCell(operand) ? Number.NaN : Number(operand));
+}
+
+/** How far apart the numbers of neighbouring rows stand: 0 for one number that all share. */
+function stepOf(numbers: Float64Array): 0 | 1 {
+  return numbers.length === 1 ? 0 : 1;
 }
 
 function truthsOf(context: Context, name: string, operand: Operand, length: number): Uint8Array {
@@ -98,24 +98,24 @@ function isText(operand: Operand): boolean {
   return isColumn(operand) ? operand.type === "string" || operand.type === "category" : false;
 }
 
-type Order = (i: number) => number;
-
-function numberOrder(
+function compareNumbers(
   context: Context,
   name: string,
   a: Operand,
   b: Operand,
+  [less, equal, greater, missing]: Outcomes,
   length: number,
-): Order {
-  const [left, right] = [timeOf(context, name, a, b), timeOf(context, name, b, a)].map((operand) =>
-    numbersOf(context, name, operand, length),
-  ) as [Float64Array, Float64Array];
-  return (i) => {
-    const x = left[i]!;
-    const y = right[i]!;
-    // Not x − y, which is NaN for equal infinities.
-    return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN;
-  };
+): Uint8Array {
+  const left = numbersOf(context, name, timeOf(context, name, a, b));
+  const right = numbersOf(context, name, timeOf(context, name, b, a));
+  const [step, rightStep] = [stepOf(left), stepOf(right)];
+  const codes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const x = left[i * step]!;
+    const y = right[i * rightStep]!;
+    codes[i] = x < y ? less : x > y ? greater : x === y ? equal : missing;
+  }
+  return codes;
 }
 
 /** A text beside a column of dates is read as a date. @throws DTypeError if it is none. */
@@ -127,10 +127,24 @@ function timeOf(context: Context, name: string, operand: Operand, other: Operand
   return time;
 }
 
-function textOrder(context: Context, name: string, a: Operand, b: Operand): Order {
-  const places = placesOf(a, b);
-  if (places) return places;
-  const [left, right] = [textsOf(context, name, a), textsOf(context, name, b)];
+type Order = (i: number) => number;
+
+function compareTexts(
+  context: Context,
+  name: string,
+  a: Operand,
+  b: Operand,
+  [less, equal, greater, missing]: Outcomes,
+  length: number,
+): Uint8Array {
+  const order = placesOf(a, b) ?? textOrder(textsOf(context, name, a), textsOf(context, name, b));
+  return Uint8Array.from({ length }, (_, i) => {
+    const difference = order(i);
+    return difference < 0 ? less : difference > 0 ? greater : difference === 0 ? equal : missing;
+  });
+}
+
+function textOrder(left: (i: number) => string | null, right: (i: number) => string | null): Order {
   return (i) => {
     const x = left(i);
     const y = right(i);

@@ -18,8 +18,7 @@ export abstract class RowMethods<S extends Schema> extends ColumnMethods<S> {
   /**
    * The rows for which `keep` says true.
    *
-   * @param keep an expression, a function of a row, or one true or false for every row; an expression is
-   *   the fastest
+   * @param keep an expression, a function of a row, or one true or false for every row
    * @throws ShapeError if a mask has another length than the table; DTypeError for an expression that is
    *   not of true and false.
    * @example
