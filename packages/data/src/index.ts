@@ -25,8 +25,30 @@ export { type ColumnInference, type CSVReport, csvReport } from "./csv/report";
 export type { CSVWriteOptions } from "./csv/write-csv";
 export { loadAmes } from "./datasets/ames";
 export type { AmesSchema } from "./datasets/ames-types";
+export { type BreastCancerSchema, loadBreastCancer } from "./datasets/breast-cancer";
+export { type ChurnSchema, loadChurn } from "./datasets/churn";
+export { type CO2Schema, loadCO2 } from "./datasets/co2";
+export { type CreditSchema, loadCredit } from "./datasets/credit";
 export { type DiabetesOptions, type DiabetesSchema, loadDiabetes } from "./datasets/diabetes";
+export { loadDigits } from "./datasets/digits";
+export { type ElectricitySchema, loadElectricity } from "./datasets/electricity";
+export { loadFashionMNIST } from "./datasets/fashion-mnist";
+export { type GapminderSchema, loadGapminder } from "./datasets/gapminder";
+export { type IrisSchema, loadIris } from "./datasets/iris";
+export { type KarateClub, type KarateSchema, loadKarateClub } from "./datasets/karate-club";
+export type { LabelledImages } from "./datasets/labelled-images";
+export { loadMacro, type MacroSchema } from "./datasets/macro";
 export { loadPagoda } from "./datasets/pagoda";
+export { loadPenguins, type PenguinsSchema } from "./datasets/penguins";
+export { loadPrideAndPrejudice } from "./datasets/pride-and-prejudice";
+export { loadRatings, type RatingsSchema } from "./datasets/ratings";
+export { loadReviews, type ReviewsSchema } from "./datasets/reviews";
+export { loadSentimentLexicon, type SentimentSchema } from "./datasets/sentiment-lexicon";
+export { loadSpam, type SpamSchema } from "./datasets/spam";
+export { loadSunspots, type SunspotsSchema } from "./datasets/sunspots";
+export { loadTitanic, type TitanicSchema } from "./datasets/titanic";
+export { loadWeather, type WeatherSchema } from "./datasets/weather";
+export { loadWine, type WineSchema } from "./datasets/wine";
 export {
   type ColumnReference,
   type Condition,
@@ -50,6 +72,21 @@ export type { DescribeOptions } from "./frame/describe";
 export { assertFrameEqual, type FrameEqualOptions } from "./frame/difference";
 export type { ShowOptions, TextOptions } from "./frame/table";
 export type { FloatDType } from "./frame/to-tensor";
+export { type BlobsOptions, makeBlobs } from "./generators/blobs";
+export { type CirclesOptions, makeCircles } from "./generators/circles";
+export {
+  type ClassificationOptions,
+  type FeatureRole,
+  makeClassification,
+} from "./generators/classification";
+export { type MoonsOptions, makeMoons } from "./generators/moons";
+export { makeRegression, type RegressionOptions } from "./generators/regression";
+export { makeScenes, type SceneObject, type Scenes, type ScenesOptions } from "./generators/scenes";
+export { makeShapeImages, type ShapeImagesOptions } from "./generators/shape-images";
+export type { ShapeName } from "./generators/shape-kinds";
+export { makeStrokeDigits, type StrokeDigitsOptions } from "./generators/stroke-digits";
+export type { GeneratorOptions, LabelledPoints } from "./generators/support";
+export { makeSwissRoll, type SwissRollOptions } from "./generators/swiss-roll";
 export type { AggregateName, AggregateOptions, AggregateType } from "./group/aggregate";
 export type { Aggregate, AggregatedSchema, GroupBy, Summarised } from "./group/group-by";
 export type { GroupingOptions } from "./group/grouping";
@@ -58,6 +95,12 @@ export type { AsofDirection, AsofOptions } from "./join/merge-asof";
 export { type JSONLinesOptions, parseJSONLines, readJSONLines } from "./json/json-lines";
 export { type JSONOptions, parseJSON, readJSON } from "./json/read-json";
 export { formatJSON, type JSONWriteOptions, writeJSON } from "./json/write-json";
+export { readCIFAR10 } from "./layouts/cifar10";
+export { type HousePricesSchema, readHousePrices } from "./layouts/house-prices";
+export { readIDX } from "./layouts/idx";
+export { type IMDBSchema, readIMDB, readIMDBTable } from "./layouts/imdb";
+export { type KaggleCompetition, type KaggleFiles, readKaggle } from "./layouts/kaggle";
+export { type MNISTOptions, readMNIST } from "./layouts/mnist";
 export type {
   Assignable,
   Assigned,
