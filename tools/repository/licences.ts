@@ -38,7 +38,7 @@ export function licencesPage(): string {
   return [
     "# Licences of what we depend on",
     "",
-    "Written by `npm run licences`; the tests compare it with the lock file. What these packages depend on in turn is checked by the tests too. Data sets have their licences in their datasheets, `packages/data/datasets/*.md`.",
+    "Written by `npm run licences`; the tests compare it with the lock file. What these packages depend on in turn is checked by the tests too. Data sets have their licences in their datasheets, `packages/data/datasets/*.md`; the typeface of PNG files has its licence beside it, `packages/plot/fonts`.",
     "",
     "| package | version | licence | used by |",
     "| --- | --- | --- | --- |",

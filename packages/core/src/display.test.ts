@@ -43,6 +43,9 @@ describe("display", () => {
       [displaySymbol]: () => ({ kind: "chart", spec: {}, description: "Price rises with area." }),
     });
     expect(displayText(chart)).toBe("Price rises with area.");
+    expect(displayText({ kind: "chart", spec: {}, description: "It rises.", text: "⠈⠑" })).toBe(
+      "⠈⠑\n\nIt rises.",
+    );
   });
 });
 

@@ -8,6 +8,8 @@ export type DisplayData =
       readonly spec: unknown;
       /** What the chart shows, in words. */
       readonly description: string;
+      /** The picture in characters, for a terminal. */
+      readonly text?: string;
     };
 
 /** The head of a table: `rows` holds the cells already formatted, `nRows` counts all rows of the table. */
@@ -60,7 +62,9 @@ export function toDisplayData(value: unknown): DisplayData {
 /** A display value as text: what a terminal prints. */
 export function displayText(data: DisplayData): string {
   if (data.kind === "text") return data.text;
-  if (data.kind === "chart") return data.description;
+  if (data.kind === "chart") {
+    return data.text === undefined ? data.description : `${data.text}\n\n${data.description}`;
+  }
   const cells = [data.columns.map((column) => column.name), ...data.rows];
   const widths = data.columns.map((_, j) => Math.max(...cells.map((row) => row[j]?.length ?? 0)));
   const lines = cells.map((row) => row.map((cell, j) => cell.padStart(widths[j]!)).join("  "));

@@ -2,6 +2,7 @@ import { type Displayable, type DisplayData, displaySymbol } from "@gradus/core"
 import { describeChart } from "./describe/describe-chart";
 import { svgToPNG } from "./render/png";
 import { chartToSVG } from "./render/to-svg";
+import { chartToText, type TextOptions } from "./render/to-text";
 import type { ChartSpec } from "./spec";
 
 /** How a chart becomes an SVG file. */
@@ -23,7 +24,7 @@ export interface PNGOptions extends SVGOptions {
 /**
  * A chart: a plain specification, the same in words, and its picture on demand.
  *
- * Made by `scatterPlot`, `linePlot`, `histogram` and `overlay`; `display(chart)` shows it.
+ * Made by `scatterPlot`, `barPlot`, `heatmap` and the like; `display(chart)` shows it.
  */
 export class Chart implements Displayable {
   /** The chart as plain JSON, for `renderChart`. */
@@ -64,11 +65,25 @@ export class Chart implements Displayable {
     return svgToPNG(await this.toSVG(options), scale);
   }
 
+  /**
+   * The picture in characters, for a terminal; `display` prints it there above the description.
+   *
+   * @throws ParameterError unless width is an integer from 20 and height one from 4.
+   * @example
+   * ```ts
+   * linePlot({ y: [1, 3, 2], title: "Steps" }).toText({ width: 30, height: 5 }).split("\n")[0]; // → Steps
+   * ```
+   */
+  toText(options: TextOptions = {}): string {
+    return chartToText(this.spec, options);
+  }
+
   toString(): string {
     return this.description;
   }
 
   [displaySymbol](): DisplayData {
-    return { kind: "chart", spec: this.spec, description: this.description };
+    const { spec, description } = this;
+    return { kind: "chart", spec, description, text: this.toText() };
   }
 }

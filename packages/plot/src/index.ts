@@ -60,6 +60,7 @@ export type { KernelDensityOptions } from "./numeric/kernel-density";
 export { MissingPackageError } from "./render/png";
 export { type RenderOptions, renderChart } from "./render/render-chart";
 export { chartThemeCSS, type ThemeName } from "./render/theme";
+export type { TextOptions } from "./render/to-text";
 export {
   type AxisSpec,
   type BarsLayer,
