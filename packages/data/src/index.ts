@@ -119,6 +119,7 @@ export type { MeltOptions } from "./reshape/melt";
 export type { PivotOptions } from "./reshape/pivot";
 export type { Aggregator, PivotTableOptions } from "./reshape/pivot-table";
 export type { Cell, CellTypes, ColumnName, ColumnType, NumericType, Row, Schema } from "./schema";
+export { type SQLOptions, sql } from "./sql/sql";
 export { type CSVSummarySchema, describeCSV } from "./summary/describe-csv";
 export type { ResampleOptions } from "./time/bins";
 export { type DateRangeOptions, dateRange } from "./time/date-range";
