@@ -1,3 +1,6 @@
+export { CategoryAccessor } from "./accessors/category-accessor";
+export { DateAccessor, type DateOffset } from "./accessors/date-accessor";
+export { StringAccessor } from "./accessors/string-accessor";
 export { type ArrowWriteOptions, encodeArrow, readArrow, writeArrow } from "./arrow/arrow";
 export { type CutOptions, cut, type QcutOptions, qcut } from "./bins/cut";
 export type { Keep } from "./choose/duplicates";

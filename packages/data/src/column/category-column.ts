@@ -1,4 +1,6 @@
 import { DTypeError, ParameterError } from "@gradus/core";
+import { CategoryAccessor } from "../accessors/category-accessor";
+import { StringAccessor } from "../accessors/string-accessor";
 import type { CellTypes } from "../schema";
 import { type Factors, factorizeCodes } from "./factorize";
 import { registerColumn } from "./make-column";
@@ -36,6 +38,16 @@ export class CategoryColumn extends ColumnTransforms<"category"> {
     this.codes = codes;
     this.categories = categories;
     this.ordered = ordered;
+  }
+
+  /** Methods of text for every row; they give text. */
+  get str(): StringAccessor {
+    return new StringAccessor(this.name, this.toArray());
+  }
+
+  /** The categories, and changes to them: `size.cat.asOrdered()`. */
+  get cat(): CategoryAccessor {
+    return new CategoryAccessor(this);
   }
 
   get length(): number {

@@ -1,3 +1,4 @@
+import { DateAccessor } from "../accessors/date-accessor";
 import type { CellTypes } from "../schema";
 import { Float64Column } from "./float64-column";
 import { registerColumn } from "./make-column";
@@ -15,6 +16,11 @@ export class DateColumn extends Float64Column<"date"> {
 
   protected with(name: string, values: Float64Array): this {
     return new DateColumn(name, values) as this;
+  }
+
+  /** The parts of every date, in UTC: `sold.dt.month`. */
+  get dt(): DateAccessor {
+    return new DateAccessor(this.name, this.values);
   }
 
   cell(i: number): CellTypes["date"] {

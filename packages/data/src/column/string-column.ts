@@ -1,3 +1,4 @@
+import { StringAccessor } from "../accessors/string-accessor";
 import type { CellTypes } from "../schema";
 import { takeCodes } from "./category-column";
 import { textError } from "./column";
@@ -38,6 +39,11 @@ export class StringColumn extends ColumnTransforms<"string"> {
     column.#codes = codes;
     column.#dictionary = dictionary;
     return column;
+  }
+
+  /** Methods of text for every row: `town.str.upper()`. */
+  get str(): StringAccessor {
+    return new StringAccessor(this.name, this.values);
   }
 
   /** The strings, made from the dictionary when they are first asked for. */
