@@ -1,3 +1,18 @@
+export {
+  type BiasOptions,
+  type Description,
+  describe,
+  gmean,
+  hmean,
+  iqr,
+  kurtosis,
+  median,
+  medianAbsDeviation,
+  mode,
+  skew,
+  trimMean,
+  zscore,
+} from "./descriptive/descriptive";
 export { type BernoulliParameters, bernoulli } from "./distributions/bernoulli";
 export { beta } from "./distributions/beta";
 export { type BinomialParameters, binom } from "./distributions/binom";
