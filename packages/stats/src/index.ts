@@ -70,6 +70,42 @@ export { vonmises } from "./distributions/vonmises";
 export { weibullMin } from "./distributions/weibull-min";
 export { zipf } from "./distributions/zipf";
 export {
+  type Chi2ContingencyResult,
+  type ChisquareOptions,
+  chi2Contingency,
+  chisquare,
+  cramersV,
+  fisherExact,
+  type McnemarOptions,
+  mcnemar,
+  type Table,
+} from "./hypothesis/contingency";
+export {
+  type CorrectionMethod,
+  type MultipleTestsOptions,
+  type MultipleTestsResult,
+  multipletests,
+} from "./hypothesis/corrections";
+export {
+  type KendallOptions,
+  kendalltau,
+  type PearsonOptions,
+  type PearsonResult,
+  pearsonr,
+  spearmanr,
+} from "./hypothesis/correlation";
+export { type CohensDOptions, cohensD } from "./hypothesis/effect-sizes";
+export {
+  type AnovaResult,
+  bartlett,
+  fOneway,
+  friedmanchisquare,
+  kruskal,
+  type LeveneOptions,
+  levene,
+} from "./hypothesis/groups";
+export { type KS2Options, ks1samp, ks2samp } from "./hypothesis/kolmogorov-smirnov";
+export {
   type AlternativeOptions,
   type JarqueBeraResult,
   jarqueBera,
@@ -77,8 +113,47 @@ export {
   normaltest,
   skewtest,
 } from "./hypothesis/normality";
+export {
+  normalIndPower,
+  normalIndSampleSize,
+  type PowerOptions,
+  proportionEffectsize,
+  type SampleSizeGoal,
+  type TwoSampleOptions,
+  ttestIndPower,
+  ttestIndSampleSize,
+  ttestPower,
+  ttestSampleSize,
+} from "./hypothesis/power";
+export {
+  type BinomtestOptions,
+  binomtest,
+  type ProportionConfintOptions,
+  type ProportionsZtestOptions,
+  proportionConfint,
+  proportionsZtest,
+} from "./hypothesis/proportions";
+export {
+  type MannWhitneyOptions,
+  mannwhitneyu,
+  type RankMethod,
+  type WilcoxonOptions,
+  wilcoxon,
+} from "./hypothesis/ranks";
 export type { TestResult } from "./hypothesis/result";
 export type { Interval, Sample } from "./hypothesis/samples";
+export { shapiro } from "./hypothesis/shapiro";
+export {
+  type IntervalOptions,
+  meanConfint,
+  type TTestIndOptions,
+  type TTestResult,
+  ttest1samp,
+  ttestInd,
+  ttestRel,
+  type ZTestOptions,
+  ztest,
+} from "./hypothesis/t-tests";
 export type { Alternative } from "./hypothesis/tails";
 export { type FindRootOptions, findRoot, type RootResult } from "./optimize/find-root";
 export { type GradientDescentOptions, gradientDescent } from "./optimize/gradient-descent";
