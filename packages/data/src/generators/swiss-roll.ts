@@ -24,8 +24,8 @@ export interface SwissRollOptions {
  * @throws ParameterError if `nSamples` is below 1 or `noise` below 0.
  * @example
  * ```ts
- * const { X, t } = makeSwissRoll({ nSamples: 50 });
- * X.slice(null, 0).sub(t.mul(t.cos())).abs().max().item() < 1e-12; // → true
+ * const roll = makeSwissRoll({ nSamples: 50 });
+ * roll.X.slice(null, 0).sub(roll.t.mul(roll.t.cos())).abs().max().item() < 1e-12; // → true
  * ```
  */
 export function makeSwissRoll({
