@@ -20,7 +20,6 @@ import {
   timestamp,
   utf8,
 } from "@uwdata/flechette";
-import { decompressZstd } from "hyparquet-compressors";
 import { CategoryColumn } from "../column/category-column";
 import type { AnyColumn } from "../column/from-values";
 import { DataFrame } from "../frame/data-frame";
@@ -57,7 +56,8 @@ export async function readArrow(
 ): Promise<DataFrame> {
   const where = "readArrow";
   const { bytes, name } = await openBytes(where, source);
-  const table = tableOf(where, bytes, name);
+  const { decompressZstd } = await import("hyparquet-compressors");
+  const table = tableOf(where, bytes, name, decompressZstd);
   for (const one of wanted ?? []) {
     if (!table.names.includes(one)) throw unknownColumn(`${where}: columns`, one, table.names);
   }
@@ -102,7 +102,12 @@ export async function writeArrow<S extends Schema>(
   await writeFile("writeArrow", path, encodeArrow(table, options));
 }
 
-function tableOf(where: string, bytes: Uint8Array, name: string | undefined): Table {
+function tableOf(
+  where: string,
+  bytes: Uint8Array,
+  name: string | undefined,
+  decompressZstd: (packed: Uint8Array, unpacked: Uint8Array) => Uint8Array,
+): Table {
   const encode = () => {
     throw new ValueError(`${where}: expected to unpack only`);
   };

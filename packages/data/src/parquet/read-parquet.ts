@@ -1,6 +1,5 @@
 import { type ByteSource, DTypeError, openBytes, ValueError } from "@gradus/core";
 import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from "hyparquet";
-import { compressors } from "hyparquet-compressors";
 import { DataFrame } from "../frame/data-frame";
 import { unknownColumn } from "../frame/unknown-column";
 import { METADATA_KEY, withCategories } from "../io/categories";
@@ -118,6 +117,8 @@ async function partsOf(
 ): Promise<Map<string, ArrayLike<unknown>[]>> {
   const parts = new Map<string, ArrayLike<unknown>[]>();
   if (names.length === 0 || metadata.num_rows === 0n) return parts;
+  // Larger than all the rest of the reader, and most programs that use tables read no Parquet.
+  const { compressors } = await import("hyparquet-compressors");
   try {
     await parquetRead({
       file,
