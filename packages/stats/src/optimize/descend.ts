@@ -1,4 +1,4 @@
-import type { Evaluator, Point } from "./evaluate";
+import { type Evaluator, gradientState, type Limits, type Point } from "./evaluate";
 import { wolfeStep } from "./line-search";
 import type { OptimizeResult } from "./result";
 import { addScaled, dot, maxAbs, negate, subtract, type Vector } from "./vectors";
@@ -15,12 +15,6 @@ export interface Directions {
   readonly scaled: boolean;
 }
 
-/** When a search ends. */
-export interface Limits {
-  readonly tolerance: number;
-  readonly maxIterations: number;
-}
-
 /** Walks downhill along a method's directions until the gradient is within the tolerance. */
 export function descend(
   evaluator: Evaluator,
@@ -29,20 +23,9 @@ export function descend(
 ): OptimizeResult {
   let point = evaluator.first();
   for (let nit = 0; ; nit++) {
-    const size = maxAbs(point.jac);
-    const state = `the largest component of the gradient is ${size.toExponential(2)}`;
-    if (size <= tolerance) {
-      return evaluator.result(
-        point,
-        nit,
-        "converged",
-        `${state}, within the tolerance ${tolerance}`,
-      );
-    }
-    if (nit === maxIterations) {
-      const why = `no convergence in ${nit} iterations: ${state}, the tolerance ${tolerance}`;
-      return evaluator.result(point, nit, "max-iterations", why);
-    }
+    const { miss, state } = gradientState(point);
+    const end = evaluator.settled(point, nit, { miss, state, tolerance, maxIterations });
+    if (end) return end;
     const next = nextPoint(evaluator, directions, point);
     if (next === undefined) {
       const why = `no step makes fun smaller than ${point.fun}, but ${state}, the tolerance ${tolerance}; either float64 allows no more, or the gradient is wrong or jumps`;

@@ -11,6 +11,26 @@ export interface Point {
   readonly jac: Vector;
 }
 
+/** How far a search is from its end. */
+export interface Standing extends Limits {
+  /** What the tolerance bounds. */
+  readonly miss: number;
+  /** The same in words. */
+  readonly state: string;
+}
+
+/** When a search ends. */
+export interface Limits {
+  readonly tolerance: number;
+  readonly maxIterations: number;
+}
+
+/** The size of the gradient, which is 0 at a minimum. */
+export function gradientState({ jac }: Point): { readonly miss: number; readonly state: string } {
+  const miss = maxAbs(jac);
+  return { miss, state: `the largest component of the gradient is ${miss.toExponential(2)}` };
+}
+
 /** Evaluates an objective at points that are plain numbers, and counts. */
 export class Evaluator {
   nfev = 0;
@@ -69,6 +89,18 @@ export class Evaluator {
     const { callback, onProgress } = this.options;
     onProgress?.({ done: nit, total, metrics: { fun, gradient: maxAbs(jac) } });
     return callback?.({ x: this.tensor(x), fun, jac: this.tensor(jac), nit }) !== true;
+  }
+
+  /** The result where a search has come close enough or may not go on; `state` says how far it is. */
+  settled(point: Point, nit: number, { miss, state, tolerance, maxIterations }: Standing) {
+    if (miss <= tolerance) {
+      return this.result(point, nit, "converged", `${state}, within the tolerance ${tolerance}`);
+    }
+    if (nit === maxIterations) {
+      const why = `no convergence in ${nit} iterations: ${state}, the tolerance ${tolerance}`;
+      return this.result(point, nit, "max-iterations", why);
+    }
+    return undefined;
   }
 
   result({ x, fun, jac }: Point, nit: number, status: OptimizeStatus, why: string): OptimizeResult {

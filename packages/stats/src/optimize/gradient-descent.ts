@@ -1,8 +1,8 @@
 import { checkInteger, checkNonNegative, checkPositive } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { Evaluator } from "./evaluate";
+import { Evaluator, gradientState } from "./evaluate";
 import type { Objective, OptimizeOptions, OptimizeResult } from "./result";
-import { addScaled, maxAbs } from "./vectors";
+import { addScaled } from "./vectors";
 
 /** How {@link gradientDescent} walks. */
 export interface GradientDescentOptions extends OptimizeOptions {
@@ -46,20 +46,9 @@ export function gradientDescent(
   let point = evaluator.first();
   let last = point.x.map(() => 0);
   for (let nit = 0; ; nit++) {
-    const size = maxAbs(point.jac);
-    const state = `the largest component of the gradient is ${size.toExponential(2)}`;
-    if (size <= tolerance) {
-      return evaluator.result(
-        point,
-        nit,
-        "converged",
-        `${state}, within the tolerance ${tolerance}`,
-      );
-    }
-    if (nit === maxIterations) {
-      const why = `no convergence in ${nit} iterations: ${state}, the tolerance ${tolerance}`;
-      return evaluator.result(point, nit, "max-iterations", why);
-    }
+    const standing = { ...gradientState(point), tolerance, maxIterations };
+    const end = evaluator.settled(point, nit, standing);
+    if (end) return end;
     const step = point.jac.map((g, i) => momentum * last[i]! - learningRate * g);
     const x = addScaled(point.x, 1, step);
     const next = x.every(Number.isFinite) ? evaluator.at(x) : undefined;

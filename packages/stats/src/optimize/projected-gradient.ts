@@ -66,18 +66,8 @@ export function projectedGradientDescent(
   for (let nit = 0; ; nit++) {
     const miss = maxAbs(subtract(project(addScaled(point.x, -1, point.jac)), point.x));
     const state = `P(x − gradient) differs from x by ${miss.toExponential(2)}`;
-    if (miss <= tolerance) {
-      return evaluator.result(
-        point,
-        nit,
-        "converged",
-        `${state}, within the tolerance ${tolerance}`,
-      );
-    }
-    if (nit === maxIterations) {
-      const why = `no convergence in ${nit} iterations: ${state}, the tolerance ${tolerance}`;
-      return evaluator.result(point, nit, "max-iterations", why);
-    }
+    const end = evaluator.settled(point, nit, { miss, state, tolerance, maxIterations });
+    if (end) return end;
     recent.push(point.fun);
     if (recent.length > MEMORY) recent.shift();
     const step = subtract(project(addScaled(point.x, -rate, point.jac)), point.x);
