@@ -92,6 +92,14 @@ def statistics():
         exact = a.astype(np.longdouble)
         for name, f in {"variance": np.var, "std": np.std}.items():
             case(name, [a, 0], f(exact, axis=0).astype(np.float64))
+    stairs = {
+        "invertedCdf": "inverted_cdf", "averagedInvertedCdf": "averaged_inverted_cdf",
+        "closestObservation": "closest_observation", "interpolatedInvertedCdf": "interpolated_inverted_cdf",
+    }
+    for ours, method in stairs.items():
+        for a in (x, ints, normal(1), np.arange(6.0), np.arange(7.0), np.arange(8.0)):
+            case("quantile", [a, [*some, 0.125, 0.625], None, {"method": ours}], np.quantile(a.astype(float), [*some, 0.125, 0.625], method=method))
+        case("percentile", [x, [5, 50], 1, {"method": ours}], np.percentile(x, [5, 50], 1, method=method))
     write("statistics")
 
 

@@ -12,8 +12,12 @@ import { slice } from "./slice";
 import { reshape } from "./views";
 import { where } from "./where";
 
-/** How a quantile between two elements is chosen; NumPy's names. R numbers the continuous ones. */
+/** How a quantile between two elements is chosen: NumPy's names, with Hyndman and Fan's numbers. */
 export type QuantileMethod =
+  | "invertedCdf"
+  | "averagedInvertedCdf"
+  | "closestObservation"
+  | "interpolatedInvertedCdf"
   | "linear"
   | "lower"
   | "higher"
@@ -86,15 +90,20 @@ export function median(x: Tensor, axis?: Axes, options?: ReductionOptions): Tens
   return quantilesAt("median", x, 0.5, axis, { ...options, method: "midpoint" });
 }
 
-/** The α of the methods that place the k-th of n elements at (k − α) / (n + 1 − 2α). */
-const plottingPosition: Partial<Record<QuantileMethod, number>> = {
-  hazen: 1 / 2,
-  weibull: 0,
-  medianUnbiased: 1 / 3,
-  normalUnbiased: 3 / 8,
+/** The α and β of the methods that place the k-th of n elements at (k − α) / (n + 1 − α − β). */
+const plottingPosition: Partial<Record<QuantileMethod, readonly [alpha: number, beta: number]>> = {
+  interpolatedInvertedCdf: [0, 1],
+  hazen: [1 / 2, 1 / 2],
+  weibull: [0, 0],
+  medianUnbiased: [1 / 3, 1 / 3],
+  normalUnbiased: [3 / 8, 3 / 8],
 };
 
 const methods: readonly QuantileMethod[] = [
+  "invertedCdf",
+  "averagedInvertedCdf",
+  "closestObservation",
+  "interpolatedInvertedCdf",
   "linear",
   "lower",
   "higher",
@@ -156,9 +165,11 @@ function readShares(where_: string, q: number | readonly number[] | Tensor): num
 
 /** The element before the quantile, and how far towards the next it lies. */
 function placeOf(q: number, n: number, method: QuantileMethod): [place: number, fraction: number] {
-  const alpha = plottingPosition[method];
-  const raw = alpha === undefined ? (n - 1) * q : n * q + alpha + q * (1 - 2 * alpha) - 1;
-  const at = Math.min(n - 1, Math.max(0, raw));
+  const step = stepOf(q, n, method);
+  if (step) return step;
+  const [alpha, beta] = plottingPosition[method] ?? [1, 1];
+  const raw = n * q + (alpha + q * (1 - alpha - beta)) - 1;
+  const at = Math.min(n - 1, Math.max(0, method in plottingPosition ? raw : (n - 1) * q));
   const place = Math.min(Math.floor(at), Math.max(0, n - 2));
   const fraction = at - place;
   if (method === "lower") return [Math.floor(at), 0];
@@ -170,6 +181,23 @@ function placeOf(q: number, n: number, method: QuantileMethod): [place: number, 
     return [down ? place : place + 1, 0];
   }
   return [place, fraction];
+}
+
+/** The same for the methods that invert the empirical distribution function, a stair; nothing for the others. */
+function stepOf(q: number, n: number, method: QuantileMethod): [number, number] | undefined {
+  const half = method === "closestObservation" ? 0.5 : 0;
+  const at = n * q - 1 - half;
+  const place = Math.floor(at);
+  const onStep = at === place;
+  const inside = (index: number) => Math.min(n - 1, Math.max(0, index));
+  if (method === "invertedCdf") return [inside(onStep ? place : place + 1), 0];
+  if (method === "closestObservation") {
+    // Of two that are as close, the one with the even number, counted from 1.
+    return [inside(onStep && place % 2 !== 0 ? place : place + 1), 0];
+  }
+  if (method !== "averagedInvertedCdf") return undefined;
+  if (!onStep) return [inside(place + 1), 0];
+  return place < 0 || place >= n - 1 ? [inside(place), 0] : [place, 0.5];
 }
 
 /** a + (b − a)·t from the nearer end, so that t = 1 gives b exactly; equal ends also where they are infinite. */

@@ -40,6 +40,11 @@ describe("gradients, and theirs", () => {
     ["median of an odd number", (a) => median(a, 0), [m]],
     ["quantile", (a) => quantile(a, [0.1, 0.8], [0, 2]), [x]],
     ["quantile of the Weibull method", (a) => quantile(a, 0.3, 0, { method: "weibull" }), [m]],
+    [
+      "quantile where the distribution function is inverted",
+      (a) => quantile(a, [0.3, 0.5], 0, { method: "averagedInvertedCdf" }),
+      [m],
+    ],
     ["percentile", (a) => percentile(a, 30), [m]],
     ["nanSum", (a) => nanSum(a.add(holes), 0), [small]],
     ["nanMean", (a) => nanMean(a.add(holes), 1), [small]],
