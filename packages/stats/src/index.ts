@@ -1,4 +1,10 @@
 export {
+  type CovarianceOptions,
+  correlationMatrix,
+  covariance,
+  type ObservationWeights,
+} from "./descriptive/covariance";
+export {
   type BiasOptions,
   type Description,
   describe,
@@ -13,6 +19,15 @@ export {
   trimMean,
   zscore,
 } from "./descriptive/descriptive";
+export {
+  percentile,
+  quantile,
+  type SampleQuantileOptions,
+  type SampleQuantiles,
+  type Shares,
+} from "./descriptive/quantile";
+export { weightedMean, weightedVariance } from "./descriptive/weighted";
+export type { Weights } from "./descriptive/weights";
 export { type BernoulliParameters, bernoulli } from "./distributions/bernoulli";
 export { beta } from "./distributions/beta";
 export { type BinomialParameters, binom } from "./distributions/binom";
