@@ -202,6 +202,25 @@ export type { LogitResults } from "./regression/logit-results";
 export { type LinearFitOptions, OLS, WLS, type WLSOptions } from "./regression/ols";
 export type { RegressionResults, SummaryOptions } from "./regression/regression-results";
 export type { CoefficientRow, Entry, Summary, SummaryParts } from "./regression/summary";
+export { type BootstrapOptions, type BootstrapResult, bootstrap } from "./resampling/bootstrap";
+export { type JackknifeResult, jackknife } from "./resampling/jackknife";
+export {
+  type MonteCarloTestOptions,
+  type MonteCarloTestResult,
+  monteCarloTest,
+  type Source,
+} from "./resampling/monte-carlo-test";
+export {
+  type PermutationTestOptions,
+  type PermutationTestResult,
+  permutationTest,
+} from "./resampling/permutation-test";
+export type {
+  BatchStatistic,
+  ResamplingOptions,
+  Samples,
+  Statistic,
+} from "./resampling/samples";
 export { betaln, logChoose } from "./special/beta";
 export { digamma, polygamma, zeta } from "./special/digamma";
 export { erf, erfc, erfcx } from "./special/erf";
