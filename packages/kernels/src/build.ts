@@ -12,7 +12,7 @@ let inUse: KernelBuild | undefined;
 /**
  * Chooses the build of the kernels, before the first tensor is made. With `simd` every engine and processor
  * gives the same numbers to the last bit; with `fastest`, the default, engines that have a fused multiply-add
- * (browsers, Node 22 and newer) use it for products and may differ from Node 20 in the last digits. The
+ * (Node and the browsers of today) use it for products, and their last digits depend on the processor. The
  * environment variable GRADUS_KERNELS says the same for a whole program.
  *
  * @throws ParameterError for another choice, or if tensors were made with another build already.

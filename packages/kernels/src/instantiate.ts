@@ -1,4 +1,5 @@
 import { chosenBuild, type KernelBuild } from "./build";
+import { compileRelaxed } from "./compile-relaxed";
 import type { KernelExports } from "./exports";
 import { relaxedSimdBinary } from "./generated/relaxed-simd";
 import { simdBinary } from "./generated/simd";
@@ -18,10 +19,12 @@ export function instantiate(
   readonly build: KernelBuild;
   readonly module: WebAssembly.Module;
 } {
-  const relaxed = decode(relaxedSimdBinary);
-  const build = chosenBuild() ?? (WebAssembly.validate(relaxed) ? "relaxed-simd" : "simd");
-  const binary = build === "simd" ? decode(simdBinary) : relaxed;
-  const module = new WebAssembly.Module(isShared(memory) ? binary : withUnsharedMemory(binary));
+  const binaryOf = (base64: string) =>
+    isShared(memory) ? decode(base64) : withUnsharedMemory(decode(base64));
+  const relaxed =
+    chosenBuild() === "simd" ? undefined : compileRelaxed(binaryOf(relaxedSimdBinary));
+  const module = relaxed ?? new WebAssembly.Module(binaryOf(simdBinary));
+  const build = relaxed ? "relaxed-simd" : "simd";
   const instance = new WebAssembly.Instance(module, { env: { memory, ...imports } });
   return { exports: instance.exports as unknown as KernelExports, build, module };
 }

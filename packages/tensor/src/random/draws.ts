@@ -1,4 +1,9 @@
-import type { RandomGenerator, RandomPosition } from "@gradus/core";
+import {
+  describeValue,
+  ParameterError,
+  type RandomGenerator,
+  type RandomPosition,
+} from "@gradus/core";
 import { heap } from "@gradus/kernels";
 
 const CHUNK_WORDS = 8192;
@@ -15,10 +20,19 @@ function wordsInHeap(position: RandomPosition, at: number, count: number, room: 
   return { words: start + skip * 4, behind: start + nBlocks * 16 };
 }
 
+/** Where a generator stands. @throws ParameterError without a generator, which only the type checker asks for. */
+function positionOf(random: RandomGenerator): RandomPosition {
+  const position: RandomPosition | undefined = random?.position;
+  if (position !== undefined) return position;
+  throw new ParameterError(
+    `random: expected a RandomGenerator, such as new RandomGenerator(42), got ${describeValue(random)}`,
+  );
+}
+
 /** n uniform numbers from [0, 1): the same as n calls of `random.uniform()`. */
 export function uniforms(random: RandomGenerator, n: number): Float64Array {
   const values = new Float64Array(n);
-  const { position } = random;
+  const position = positionOf(random);
   let at = position.words;
   for (let done = 0; done < n; ) {
     const take = Math.min(n - done, CHUNK_WORDS / 2);
@@ -36,7 +50,7 @@ export function uniforms(random: RandomGenerator, n: number): Float64Array {
 /** n standard normal numbers: the same as n calls of `random.normal()`, but for the last digit of a logarithm. */
 export function normals(random: RandomGenerator, n: number): Float64Array {
   const values = new Float64Array(n);
-  const { position } = random;
+  const position = positionOf(random);
   let at = position.words;
   let spare = position.spareNormal;
   let done = 0;
@@ -138,7 +152,7 @@ export class Draws {
 
 /** Runs `work` on a generator's stream, and moves the generator behind what it has used. */
 export function drawing<T>(random: RandomGenerator, work: (draws: Draws) => T): T {
-  const draws = new Draws(random.position);
+  const draws = new Draws(positionOf(random));
   const result = work(draws);
   random.moveTo(draws.words, draws.spareNormal);
   return result;

@@ -280,3 +280,10 @@ describe("refuses parameters that no distribution has", () => {
     expect(draw).toThrow(ParameterError);
   });
 });
+
+test("without a generator every kind of draw says what it needs", () => {
+  const nothing = {} as { random: RandomGenerator };
+  const draws = [() => rand(2, nothing), () => randn(2, nothing), () => permutation(3, nothing)];
+  for (const draw of draws)
+    expect(draw).toThrow(/random: expected a RandomGenerator.*got undefined/);
+});
