@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-// Packages resolve to their sources, so no build goes stale. A process a file: tests of memory and of
-// workers then measure only themselves.
+// Packages resolve to their sources, so no build goes stale.
 const conditions = ["gradus-source"];
 const shared = {
   extends: true as const,
@@ -12,6 +11,9 @@ const shared = {
 
 const folders = "{packages,course,studio,bench,tools}";
 const exclude = ["**/node_modules/**", "**/dist/**"];
+const alone = [`${folders}/**/*.alone.test.ts`];
+const e2e = [`${folders}/**/*.e2e.test.ts`];
+const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -24,9 +26,21 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${folders}/**/*.test.{ts,tsx}`],
-          exclude: [...exclude, "**/*.e2e.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: [...exclude, ...alone, ...e2e],
+          // Many files a process: loading the library anew for each would take longer than most tests.
+          isolate: false,
+          ...timeouts,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          // What measures memory or chooses how the library starts needs a process of its own.
+          name: "alone",
+          include: alone,
+          exclude,
+          ...timeouts,
           sequence: { groupOrder: 0 },
         },
       },
@@ -34,7 +48,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "browser",
-          include: [`${folders}/**/*.e2e.test.ts`],
+          include: e2e,
           exclude,
           // After everything else, and two browsers at a time at most: each uses several processes.
           maxWorkers: Math.min(2, availableParallelism()),

@@ -110,7 +110,7 @@ for (let step = 1; step <= 100; step++) {
     await write(page, editor, "x");
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(true);
-    expect(await page.locator(".keyboard-hint").first().isVisible()).toBe(true);
+    await page.locator(".keyboard-hint").first().waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);

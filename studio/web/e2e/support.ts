@@ -79,15 +79,29 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
   });
 }
 
+/** What axe looks at: everything, unless it says otherwise. */
+interface Look {
+  /** Selectors of what is left out. */
+  readonly except?: readonly string[];
+  /** The only rules to hold. */
+  readonly rules?: readonly string[];
+}
+
 /** What axe finds wrong with a page, one line each. */
-export async function findViolations(page: Page): Promise<string[]> {
+export async function findViolations(page: Page, look: Look = {}): Promise<string[]> {
   const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   await page.evaluate(readFileSync(path, "utf8"));
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
-    );
-  });
+  return page.evaluate(
+    async ({ except = [], rules }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(
+        { include: ["html"], exclude: [...except] },
+        { resultTypes: ["violations"], ...(rules && { runOnly: [...rules] }) },
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+      );
+    },
+    { ...look },
+  );
 }
