@@ -170,6 +170,20 @@ export {
   ztest,
 } from "./hypothesis/t-tests";
 export type { Alternative } from "./hypothesis/tails";
+export { type TukeyPair, tukeyHSD } from "./hypothesis/tukey-hsd";
+export { type Dirichlet, dirichlet } from "./multivariate/dirichlet";
+export {
+  type Multinomial,
+  type MultinomialParameters,
+  multinomial,
+} from "./multivariate/multinomial";
+export {
+  type MultivariateNormal,
+  type MultivariateNormalFamily,
+  type MultivariateNormalParameters,
+  multivariateNormal,
+} from "./multivariate/multivariate-normal";
+export type { Points, PointValues } from "./multivariate/points";
 export { type FindRootOptions, findRoot, type RootResult } from "./optimize/find-root";
 export { type GradientDescentOptions, gradientDescent } from "./optimize/gradient-descent";
 export { type MinimizeOptions, minimize } from "./optimize/minimize";

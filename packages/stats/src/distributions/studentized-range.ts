@@ -1,3 +1,4 @@
+import { findRoot } from "../optimize/find-root";
 import { stirlingError } from "../special/gamma";
 import { LOG_ROOT_2PI, logNdtr, ndtr } from "../special/normal";
 import { defineContinuous } from "./continuous";
@@ -35,11 +36,21 @@ export const studentizedRange = defineContinuous<{ readonly k: number; readonly 
       const f = (s: number) => g(s) * scaleDensity(s);
       return integrate(f, least, 1, 1e-12) + integrate(f, 1, most, 1e-12);
     };
+    const cdf = (x: number) => over((s) => rangeCdf(k, x * s));
+    const sf = (x: number) => over((s) => rangeSf(k, x * s));
     return {
       support: [0, Number.POSITIVE_INFINITY],
       logpdf: (x) => Math.log(over((s) => s * rangeDensity(k, x * s))),
-      cdf: (x) => over((s) => rangeCdf(k, x * s)),
-      sf: (x) => over((s) => rangeSf(k, x * s)),
+      cdf,
+      sf,
+      // No closer than the integrals are good; Newton's steps would wander about in their last digits.
+      quantile: (p, q) => {
+        const off = (x: number) => (p <= q ? Math.log(cdf(x) / p) : Math.log(q / sf(x)));
+        let [low, high] = [0, 4];
+        for (let at = off(high); at < 0; at = off(high)) [low, high] = [high, 2 * high];
+        const above = (x: number) => (x === 0 ? Math.log(Number.MIN_VALUE) : off(x));
+        return findRoot(above, [low, high], { tolerance: 1e-11 }).root;
+      },
       moments: () => ({
         mean: Number.NaN,
         variance: Number.NaN,
