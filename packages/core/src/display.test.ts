@@ -43,6 +43,13 @@ describe("display", () => {
       [displaySymbol]: () => ({ kind: "chart", spec: {}, description: "Price rises with area." }),
     });
     expect(displayText(chart)).toBe("Price rises with area.");
+    const page = {
+      kind: "page",
+      title: "Report",
+      html: "<p>It rises.</p>",
+      text: "It rises.",
+    } as const;
+    expect(displayText(page)).toBe("It rises.");
     expect(displayText({ kind: "chart", spec: {}, description: "It rises.", text: "⠈⠑" })).toBe(
       "⠈⠑\n\nIt rises.",
     );

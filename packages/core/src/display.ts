@@ -10,6 +10,14 @@ export type DisplayData =
       readonly description: string;
       /** The picture in characters, for a terminal. */
       readonly text?: string;
+    }
+  | {
+      /** A whole page, such as a report, which is shown in a frame of its own, where no script runs. */
+      readonly kind: "page";
+      readonly title: string;
+      readonly html: string;
+      /** What the page says, for a terminal. */
+      readonly text: string;
     };
 
 /** The head of a table: `rows` holds the cells already formatted, `nRows` counts all rows of the table. */
@@ -61,7 +69,7 @@ export function toDisplayData(value: unknown): DisplayData {
 
 /** A display value as text: what a terminal prints. */
 export function displayText(data: DisplayData): string {
-  if (data.kind === "text") return data.text;
+  if (data.kind === "text" || data.kind === "page") return data.text;
   if (data.kind === "chart") {
     return data.text === undefined ? data.description : `${data.text}\n\n${data.description}`;
   }

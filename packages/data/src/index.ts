@@ -117,6 +117,26 @@ export type { Melted, Stacked } from "./methods/reshape";
 export type { SortKey } from "./methods/rows";
 export { type ColumnarReadOptions, readParquet } from "./parquet/read-parquet";
 export { encodeParquet, type ParquetWriteOptions, writeParquet } from "./parquet/write-parquet";
+export { Profile, type ProfileOptions, profile } from "./profile/profile";
+export type {
+  ColumnProfile,
+  DateProfile,
+  DuplicateColumns,
+  DuplicateProfile,
+  MissingPattern,
+  MissingProfile,
+  NumberProfile,
+  ProfileData,
+  ProfileHistogram,
+  ProfileMatrix,
+  ProfileOutliers,
+  ProfileWarning,
+  ProfileWarningKind,
+  RelationProfile,
+  TargetRelation,
+  ValueCount,
+  ValueProfile,
+} from "./profile/types";
 export type { DummyOptions } from "./reshape/dummies";
 export type { MeltOptions } from "./reshape/melt";
 export type { PivotOptions } from "./reshape/pivot";

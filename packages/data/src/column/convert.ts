@@ -59,11 +59,15 @@ export function textOf(cell: Cell): string {
   return cell instanceof Date ? dateText(cell.getTime()) : String(cell);
 }
 
+/** Whether a text, blanks around it aside, reads as a number. */
+export function isNumberText(text: string): boolean {
+  return NUMBER.test(text.trim());
+}
+
 function numberOf(cell: Cell): number {
   if (cell instanceof Date) return cell.getTime();
   if (typeof cell !== "string") return Number(cell);
-  const text = cell.trim();
-  return NUMBER.test(text) ? Number(text) : Number.NaN;
+  return isNumberText(cell) ? Number(cell) : Number.NaN;
 }
 
 function integerOf(cell: Cell): number {

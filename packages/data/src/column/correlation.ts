@@ -25,7 +25,7 @@ export function correlation(
   if (a.length < minPeriods) return Number.NaN;
   if (method === "kendall") return kendall(a, b);
   if (method === "pearson") return pearson(a, b);
-  return pearson(averageRanks(a), averageRanks(b));
+  return pearson(rankAll(a), rankAll(b));
 }
 
 /** The covariance Σ(x − x̄)(y − ȳ) / (n − ddof) of the rows in which neither value is NaN. */
@@ -43,7 +43,8 @@ function complete(where: string, x: Float64Array, y: Float64Array): [Float64Arra
   return [x.filter(isComplete), y.filter(isComplete)];
 }
 
-function pearson(a: Float64Array, b: Float64Array): number {
+/** Pearson's r of numbers without NaN; NaN where one of the two does not vary. */
+export function pearson(a: Float64Array, b: Float64Array): number {
   const [meanA, meanB] = [mean(a), mean(b)];
   const size =
     Math.sqrt(crossProduct(a, a, meanA, meanA)) * Math.sqrt(crossProduct(b, b, meanB, meanB));
@@ -57,11 +58,19 @@ function crossProduct(a: Float64Array, b: Float64Array, meanA: number, meanB: nu
   return total;
 }
 
-function averageRanks(values: Float64Array): Float64Array {
+function rankAll(values: Float64Array): Float64Array {
   const order = Uint32Array.from(values, (_, i) => i).sort((i, j) =>
     compare(values[i]!, values[j]!),
   );
-  const ranks = new Float64Array(values.length);
+  return averageRanks(values, order, new Float64Array(values.length));
+}
+
+/** Writes the rank of each row of `order`, which names them from the least value to the greatest; equal ones share theirs. */
+export function averageRanks(
+  values: Float64Array,
+  order: Uint32Array,
+  ranks: Float64Array,
+): Float64Array {
   for (let start = 0, end = 0; start < order.length; start = end) {
     while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
     for (let k = start; k < end; k++) ranks[order[k]!] = (start + 1 + end) / 2;

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { ChartOutput } from "./ChartOutput";
 import { ErrorOutput } from "./ErrorOutput";
 import type { OutputItem, RunLog } from "./outputLog";
+import { PageOutput } from "./PageOutput";
 import { ProgressOutput } from "./ProgressOutput";
 import { TableOutput } from "./TableOutput";
 import { TextOutput } from "./TextOutput";
@@ -42,6 +43,9 @@ function OutputGroup({
     return <TableOutput table={item.data} />;
   if (item.kind === "display" && item.data.kind === "chart") {
     return <ChartOutput spec={item.data.spec} description={item.data.description} />;
+  }
+  if (item.kind === "display" && item.data.kind === "page") {
+    return <PageOutput title={item.data.title} html={item.data.html} />;
   }
   return <TextOutput items={group} />;
 }

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumFlags, chromiumPath } from "../../../../../tools/chromium";
+import { DataFrame, profile } from "../../index";
+
+const rows = Array.from({ length: 200 }, (_, i) => i);
+const page = profile(
+  DataFrame.fromColumns({
+    id: rows.map((i) => `a very long identifier without a break ${"x".repeat(80)}${i}`),
+    height: rows.map((i) => (i % 9 ? 150 + 30 * Math.sin(i) : Number.NaN)),
+    weight: rows.map((i) => (i % 9 ? 60 + 20 * Math.sin(i + 0.3) : Number.NaN)),
+    down: rows.map((i) => -Math.sin(i)),
+    town: rows.map((i) => ["Ames", "ames ", "?"][i % 3]!),
+    size: rows.map((i) => ["S", "M", "L"][(i * 7) % 3]!),
+    when: rows.map((i) => new Date(Date.UTC(2024, 0, i))),
+    died: rows.map((i) => i % 5 === 0),
+  }),
+  { target: "died" },
+).toHTML();
+
+describe.skipIf(!chromiumPath)("the report in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath!, args: [...chromiumFlags] });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [1200, 390]) {
+      test(`${colorScheme}, ${width} px wide: axe finds nothing, and nothing is cut off`, async () => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+        const tab = await context.newPage();
+        await tab.setContent(page);
+        // Everything open, so that everything is looked at.
+        await tab.evaluate(() => {
+          for (const one of document.querySelectorAll("details")) one.open = true;
+        });
+        await tab.evaluate(
+          readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+        );
+        const found = await tab.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+          const { violations } = await axe.run();
+          return violations.map(
+            ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary ?? ""}`,
+          );
+        });
+        expect(found).toEqual([]);
+        expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await context.close();
+      });
+    }
+  }
+});
