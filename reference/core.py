@@ -13,6 +13,7 @@ for seed in (0, 1, 42, 2**32 - 1):
             "seed": seed,
             "uniform": np.random.RandomState(seed).random_sample(1000).tolist()[-5:],
             "permutation": np.random.RandomState(seed).permutation(20).tolist(),
+            "integers": np.random.RandomState(seed).randint(3, 45, 20).tolist(),
         }
     )
 OUT.write_text(json.dumps({"source": f"numpy {np.__version__}, RandomState", "cases": cases}) + "\n")

@@ -5,14 +5,28 @@ import { RandomState } from "./random-state";
 
 test.each(fixture.cases)(
   "gives NumPy's numbers for seed $seed",
-  ({ seed, uniform, permutation }) => {
+  ({ seed, uniform, permutation, integers }) => {
     const state = new RandomState(seed);
     const drawn = Array.from({ length: 1000 }, () => state.uniform());
     expect(drawn.slice(-5)).toEqual(uniform);
     expect([...new RandomState(seed).permutation(20)]).toEqual(permutation);
+    const other = new RandomState(seed);
+    expect(Array.from({ length: 20 }, () => other.integer(3, 45))).toEqual(integers);
   },
 );
 
 test.each([-1, 2 ** 32, 0.5, Number.NaN])("refuses the seed %s", (seed) => {
   expect(() => new RandomState(seed)).toThrow(ParameterError);
+});
+
+test("chooses among one integer, and refuses ranges that cannot be", () => {
+  expect(new RandomState(0).integer(7, 8)).toBe(7);
+  for (const [low, high] of [
+    [1, 1],
+    [2, 1],
+    [0, 2 ** 32 + 1],
+    [0.5, 2],
+  ] as const) {
+    expect(() => new RandomState(0).integer(low, high)).toThrow(ParameterError);
+  }
 });

@@ -49,6 +49,21 @@ export class RandomState {
     return ((this.uint32() >>> 5) * 0x400_0000 + (this.uint32() >>> 6)) / 2 ** 53;
   }
 
+  /**
+   * An integer from low to high − 1, as NumPy's `RandomState.randint(low, high)` gives them.
+   * @throws ParameterError unless low < high are integers at most 2³² apart.
+   */
+  integer(low: number, high: number): number {
+    const range = high - low;
+    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || range < 1 || range > 2 ** 32) {
+      throw new ParameterError(
+        `RandomState.integer: expected integers low < high at most 2^32 apart, got [${low}, ${high})`,
+      );
+    }
+    // NumPy draws nothing where there is nothing to choose.
+    return range === 1 ? low : low + this.#upTo(range - 1);
+  }
+
   /** The integers 0 … n − 1 in random order, as NumPy's `RandomState.permutation(n)` gives them. */
   permutation(n: number): Int32Array {
     const order = Int32Array.from({ length: n }, (_, i) => i);
