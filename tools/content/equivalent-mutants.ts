@@ -20,4 +20,12 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 6: + → -": "both sums change their sign, and only their ratio counts",
     "line 8: > → >=": "an error exactly at the share is for rounding to decide, so no case has one",
   },
+  "probability-distributions/capacity": {
+    "line 6: > → >=":
+      "a tail exactly as large as the risk is for rounding to decide, so no case has one",
+  },
+  "probability-distributions/quantile": {
+    "line 4: > → >=": "an interval of exactly this length is halved once more, or is not",
+    "line 6: < → <=": "where the middle is the quantile itself, either half ends at it",
+  },
 };
