@@ -1,9 +1,10 @@
 import { initialParams, type Point } from "@gradus/course-kit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { add } from "../../figures/plane";
 import balance from "./figures/balance";
 import chord from "./figures/chord";
-import { descend, plus, pushes, sets, slopes } from "./sets";
+import { descend, pushes, sets, slopes } from "./sets";
 
 const point = fc.tuple(
   fc.double({ min: -4, max: 4, noNaN: true }),
@@ -28,8 +29,8 @@ describe.each(Object.entries(sets))("%s", (_, set) => {
         const minimum = descend(set, center, center, { rate: 0.5, nSteps: 400 }).at(-1)!;
         const held = pushes(set, center, minimum);
         for (const { multiplier } of held) expect(multiplier).toBeGreaterThanOrEqual(-1e-6);
-        const sum = held.map((each) => each.arrow).reduce(plus, [0, 0] as Point);
-        const [x, y] = plus(sum, slopes(center, minimum));
+        const sum = held.map((each) => each.arrow).reduce(add, [0, 0] as Point);
+        const [x, y] = add(sum, slopes(center, minimum));
         expect(Math.hypot(x, y)).toBeLessThan(1e-5);
       }),
     );

@@ -1,5 +1,6 @@
 // A bowl over a convex set, for the figure: projection, gradient, multipliers.
 import type { Point } from "@gradus/course-kit";
+import { scale } from "../../figures/plane";
 
 /** One side of a set: value(p) <= 0 inside, and the direction in which the value grows. */
 export interface Side {
@@ -43,14 +44,14 @@ export const sets: Readonly<Record<string, ConvexSet>> = {
       {
         name: "distance ≤ 1.6",
         value: (p) => Math.hypot(...p) - RADIUS,
-        normal: (p) => times(1 / Math.hypot(...p), p),
+        normal: (p) => scale(1 / Math.hypot(...p), p),
       },
     ],
     outline: Array.from({ length: 72 }, (_, i): Point => {
       const angle = (2 * Math.PI * i) / 72;
       return [RADIUS * Math.cos(angle), RADIUS * Math.sin(angle)];
     }),
-    project: (p) => times(Math.min(1, RADIUS / Math.max(Math.hypot(...p), 1e-12)), p),
+    project: (p) => scale(Math.min(1, RADIUS / Math.max(Math.hypot(...p), 1e-12)), p),
   },
   "a budget": {
     sides: [
@@ -106,7 +107,7 @@ export interface Push {
 
 /** The sides that hold the minimum back, and with which multipliers they balance −∇f. */
 export function pushes(set: ConvexSet, center: Point, minimum: Point): Push[] {
-  const down = times(-1, slopes(center, minimum));
+  const down = scale(-1, slopes(center, minimum));
   const active = set.sides.filter((side) => side.value(minimum) > -1e-6);
   const [first, second] = active;
   if (first === undefined) return [];
@@ -120,34 +121,11 @@ export function pushes(set: ConvexSet, center: Point, minimum: Point): Push[] {
   ];
 }
 
-export const times = (s: number, [x, y]: Point): Point => [s * x, s * y];
-export const plus = ([a, b]: Point, [c, d]: Point): Point => [a + c, b + d];
-
-/** An arrow: its shaft and the two strokes of its head. */
-export function arrow(from: Point, by: Point): (readonly [Point, Point])[] {
-  const size = Math.hypot(...by);
-  if (size < 1e-6) return [];
-  const to = plus(from, by);
-  const [x, y] = times(Math.min(0.15, size / 3) / size, by);
-  return [
-    [from, to],
-    [to, [to[0] - x - y / 2, to[1] - y + x / 2]],
-    [to, [to[0] - x + y / 2, to[1] - y - x / 2]],
-  ];
-}
-
-/** At most two decimals, with a real minus. */
-export function numberText(value: number): string {
-  return (Math.round(value * 100) / 100 || 0).toString().replace("-", "−");
-}
-
-export const pointText = ([x, y]: Point): string => `(${numberText(x)}, ${numberText(y)})`;
-
 function push({ name }: Side, normal: Point, multiplier: number): Push {
   return {
     name,
     multiplier: Math.abs(multiplier) < 1e-9 ? 0 : multiplier,
-    arrow: times(multiplier, normal),
+    arrow: scale(multiplier, normal),
   };
 }
 

@@ -1,7 +1,7 @@
 import { initialParams, type Point } from "@gradus/course-kit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { length } from "../vectors/plane";
+import { length } from "../../figures/plane";
 import ellipse from "./figures/ellipse";
 import readers from "./figures/readers";
 import { click, everywhere } from "./glossary";

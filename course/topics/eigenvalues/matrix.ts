@@ -1,6 +1,6 @@
 // 2×2 matrices, for the figure of the ellipse.
 import type { Point } from "@gradus/course-kit";
-import { length } from "../vectors/plane";
+import { length } from "../../figures/plane";
 
 /** A 2×2 matrix by its columns: where it sends (1, 0) and (0, 1). */
 export type Matrix = readonly [Point, Point];

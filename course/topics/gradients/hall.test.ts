@@ -2,7 +2,7 @@ import { initialParams, type Point } from "@gradus/course-kit";
 import { describe, expect, test } from "vitest";
 import gradientField from "./figures/gradient-field";
 import slices from "./figures/slices";
-import { arrow, gradient, numberText, senders, signal, walk } from "./hall";
+import { gradient, numberText, senders, signal, walk } from "./hall";
 
 describe("the hall", () => {
   test("the gradient is that of central differences", () => {
@@ -24,7 +24,6 @@ describe("the hall", () => {
     expect([x, y]).toEqual([33, 24]);
     expect(walk([59, 20], [1, 0], 5)).toEqual([60, 20]);
     expect(walk([1, 2], [0, 0], 5)).toEqual([1, 2]);
-    expect(arrow([1, 1], [0, 0])).toEqual([]);
     expect(numberText(-0.001)).toBe("0.00");
   });
 });

@@ -52,20 +52,6 @@ export function walk([x, y]: Point, [dx, dy]: Point, metres: number): Point {
   ];
 }
 
-/** An arrow that starts at a point: its shaft and the two strokes of its head. */
-export function arrow([x, y]: Point, [dx, dy]: Point): (readonly [Point, Point])[] {
-  const size = Math.hypot(dx, dy);
-  if (size < 1e-6) return [];
-  const tip: Point = [x + dx, y + dy];
-  const head = Math.min(1.2, size / 3) / size;
-  const [hx, hy] = [head * dx, head * dy];
-  return [
-    [[x, y], tip],
-    [tip, [tip[0] - hx - hy / 2, tip[1] - hy + hx / 2]],
-    [tip, [tip[0] - hx + hy / 2, tip[1] - hy - hx / 2]],
-  ];
-}
-
 /** So many decimals, with a real minus. */
 export function numberText(value: number, decimals = 2): string {
   return (Number(value.toFixed(decimals)) || 0).toFixed(decimals).replace("-", "−");

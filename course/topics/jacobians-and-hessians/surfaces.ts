@@ -39,9 +39,7 @@ export function solve(M: Matrix, [x, y]: Point): Point {
   return [(d * x - b * y) / det, (a * y - c * x) / det];
 }
 
-export const plus = ([a, b]: Point, [c, d]: Point): Point => [a + c, b + d];
 export const minus = ([a, b]: Point, [c, d]: Point): Point => [a - c, b - d];
-export const scaled = (s: number, [x, y]: Point): Point => [s * x, s * y];
 
 /** x³ − 3x + xy²: a minimum, a maximum and two saddles. */
 export const landscape = ([x, y]: Point): number => x ** 3 - 3 * x + x * y * y;
@@ -68,23 +66,3 @@ export function principals([[a, b], [, d]]: Matrix): readonly [Principal, Princi
     { curvature: middle - radius, direction: [-sin, cos] },
   ];
 }
-
-/** An arrow: its shaft and the two strokes of its head. */
-export function arrow(from: Point, by: Point, head = 0.25): (readonly [Point, Point])[] {
-  const size = Math.hypot(...by);
-  if (size < 1e-9) return [];
-  const to = plus(from, by);
-  const [x, y] = scaled(Math.min(head, size / 3) / size, by);
-  return [
-    [from, to],
-    [to, [to[0] - x - y / 2, to[1] - y + x / 2]],
-    [to, [to[0] - x + y / 2, to[1] - y - x / 2]],
-  ];
-}
-
-/** At most two decimals, with a real minus. */
-export function numberText(value: number): string {
-  return (Math.round(value * 100) / 100 || 0).toString().replace("-", "−");
-}
-
-export const pointText = ([x, y]: Point): string => `(${numberText(x)}, ${numberText(y)})`;

@@ -1,6 +1,6 @@
 // Linear maps of the plane, for the figures.
 import type { Point } from "@gradus/course-kit";
-import { add, numberText, scale } from "../vectors/plane";
+import { add, numberText, scale } from "../../figures/plane";
 
 /** A 2×2 matrix by its columns: where (1, 0) and (0, 1) land. */
 export type Columns = readonly [first: Point, second: Point];

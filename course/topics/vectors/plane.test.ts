@@ -1,9 +1,10 @@
 import { initialParams, type Point } from "@gradus/course-kit";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { add, dot, length, project, scale } from "../../figures/plane";
 import arrows from "./figures/arrows";
 import projection from "./figures/projection";
-import { add, angle, arrow, dot, length, numberText, project, scale } from "./plane";
+import { angle } from "./plane";
 
 const point = fc.tuple(
   fc.double({ min: -5, max: 5, noNaN: true }),
@@ -28,15 +29,6 @@ describe("vectors in the plane", () => {
     expect(angle([1, 1], [2, 2])).toBeCloseTo(0, 5);
     expect(angle([1, 0], [-2, 0])).toBeCloseTo(180, 9);
     expect(angle([0, 0], [1, 1])).toBeUndefined();
-  });
-
-  test("an arrow without length is not drawn; numbers have a real minus", () => {
-    expect(arrow([1, 1], [1, 1])).toEqual([]);
-    expect(arrow([0, 0], [3, 0])[0]).toEqual([
-      [0, 0],
-      [3, 0],
-    ]);
-    expect([-1.234, -0.001, 2].map(numberText)).toEqual(["−1.23", "0", "2"]);
   });
 });
 

@@ -1,20 +1,11 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import {
-  arrow,
-  bowl,
-  descend,
-  numberText,
-  type Push,
-  pointText,
-  pushes,
-  sets,
-  slopes,
-  times,
-} from "../sets";
+import { add, arrow, numberText, pointText, scale } from "../../../figures/plane";
+import { bowl, descend, type Push, pushes, sets, slopes } from "../sets";
 
 const X = [-1.8, 3.6] as const;
 const Y = [-1.8, 2.7] as const;
 const ORIGIN: Point = [0, 0];
+const HEAD = 0.15;
 const DISTANCE = [1e-6, 10] as const;
 const LEVELS = [0.1, 0.4, 0.9, 1.6, 2.5, 3.6, 5, 7, 10];
 
@@ -44,7 +35,7 @@ export default defineFigure({
       path,
       minimum,
       misses: path.map(([x, y]) => Math.hypot(x - minimum[0], y - minimum[1])),
-      down: times(-1, slopes(center, minimum)),
+      down: scale(-1, slopes(center, minimum)),
       pushes: pushes(set, center, minimum),
       surface: { x, y, z },
     };
@@ -64,11 +55,16 @@ export default defineFigure({
           { kind: "points", points: path, role: "accent", radius: 3 },
           ...pushes.map(({ arrow: by }) => ({
             kind: "segments" as const,
-            segments: arrow(minimum, times(-0.5, by)),
+            segments: arrow(minimum, add(minimum, scale(-0.5, by)), HEAD),
             role: "second" as const,
             width: 3,
           })),
-          { kind: "segments", segments: arrow(minimum, times(0.5, down)), role: "model", width: 3 },
+          {
+            kind: "segments",
+            segments: arrow(minimum, add(minimum, scale(0.5, down)), HEAD),
+            role: "model",
+            width: 3,
+          },
           { kind: "points", points: [minimum], role: "good", radius: 6 },
           {
             kind: "handles",

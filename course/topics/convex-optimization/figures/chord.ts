@@ -1,5 +1,5 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { numberText } from "../sets";
+import { numberText } from "../../../figures/plane";
 
 const X = [-2.2, 2.2] as const;
 const Y = [-4.5, 5.5] as const;

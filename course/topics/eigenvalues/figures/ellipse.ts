@@ -1,5 +1,5 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { arrow, axes, length, numberText, pointText, scale } from "../../vectors/plane";
+import { arrow, axes, length, numberText, pointText, scale } from "../../../figures/plane";
 import {
   apply,
   type Eigen,

@@ -1,8 +1,10 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { arrow, DEPTH, gradient, numberText, signal, signalMap, WIDTH, walk } from "../hall";
+import { add, arrow } from "../../../figures/plane";
+import { DEPTH, gradient, numberText, signal, signalMap, WIDTH, walk } from "../hall";
 
 /** Metres of arrow for one dB per metre. */
 const SCALE = 5;
+const HEAD = 1.2;
 
 export default defineFigure({
   id: "gradient-field",
@@ -57,13 +59,13 @@ export default defineFigure({
             { kind: "segments", segments: field(), role: "muted", width: 1.2 },
             {
               kind: "segments",
-              segments: arrow(at, [7 * heading[0], 7 * heading[1]]),
+              segments: arrow(at, add(at, [7 * heading[0], 7 * heading[1]]), HEAD),
               role: "second",
               width: 2.5,
             },
             {
               kind: "segments",
-              segments: arrow(at, [SCALE * 2 * slopes[0], SCALE * 2 * slopes[1]]),
+              segments: arrow(at, add(at, [SCALE * 2 * slopes[0], SCALE * 2 * slopes[1]]), HEAD),
               role: "good",
               width: 3,
             },
@@ -127,7 +129,7 @@ function field(): (readonly [Point, Point])[] {
   for (let x = 3; x < WIDTH; x += 6) {
     for (let y = 4; y < DEPTH; y += 6) {
       const [dx, dy] = gradient([x, y]);
-      arrows.push(...arrow([x, y], [SCALE * dx, SCALE * dy]));
+      arrows.push(...arrow([x, y], [x + SCALE * dx, y + SCALE * dy], HEAD));
     }
   }
   return arrows;

@@ -1,15 +1,12 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
+import { add, arrow, numberText, pointText, scale } from "../../../figures/plane";
 import {
   armJacobian,
-  arrow,
   determinant,
   elbowOf,
   handOf,
   minus,
-  numberText,
   type Pose,
-  pointText,
-  scaled,
   solve,
   times,
 } from "../surfaces";
@@ -73,7 +70,7 @@ export default defineFigure({
       return Array.from({ length: 13 }, (_, k) => {
         const share = k / 12;
         const [a, b] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
-        return scaled(10, minus(handOf([pose[0] + a, pose[1] + b]), hand));
+        return scale(10, minus(handOf([pose[0] + a, pose[1] + b]), hand));
       });
     });
     return {
@@ -82,9 +79,9 @@ export default defineFigure({
       J,
       det: determinant(J),
       missing: Math.hypot(...missing),
-      predicted: corners.map((turn) => scaled(10, times(J, turn))),
+      predicted: corners.map((turn) => scale(10, times(J, turn))),
       outline,
-      columns: [scaled(10 * limit, column(J, 0)), scaled(10 * limit, column(J, 1))] as const,
+      columns: [scale(10 * limit, column(J, 0)), scale(10 * limit, column(J, 1))] as const,
     };
   },
 
@@ -102,13 +99,13 @@ export default defineFigure({
           { kind: "points", points: [[0, 0], elbowAt], role: "data", radius: 6 },
           {
             kind: "segments",
-            segments: arrow(hand, scaled(0.5, column(J, 0))),
+            segments: arrow(hand, add(hand, scale(0.5, column(J, 0))), 0.25),
             role: "model",
             width: 3,
           },
           {
             kind: "segments",
-            segments: arrow(hand, scaled(0.5, column(J, 1))),
+            segments: arrow(hand, add(hand, scale(0.5, column(J, 1))), 0.25),
             role: "second",
             width: 3,
           },

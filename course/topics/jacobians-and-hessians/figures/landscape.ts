@@ -1,15 +1,6 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import {
-  hessianAt,
-  landscape,
-  numberText,
-  type Principal,
-  plus,
-  pointText,
-  principals,
-  scaled,
-  slopeAt,
-} from "../surfaces";
+import { add, numberText, pointText, scale } from "../../../figures/plane";
+import { hessianAt, landscape, type Principal, principals, slopeAt } from "../surfaces";
 
 const ORIGIN: Point = [0, 0];
 const PLANE = [-2.2, 2.2] as const;
@@ -34,7 +25,7 @@ export default defineFigure({
       const ts = Array.from({ length: 61 }, (_, i) => ALONG[0] + (2 * i) / 60);
       const steep = slope[0] * direction[0] + slope[1] * direction[1];
       return {
-        truth: ts.map((t): Point => [t, landscape(plus(at, scaled(t, direction))) - height]),
+        truth: ts.map((t): Point => [t, landscape(add(at, scale(t, direction))) - height]),
         guess: ts.map((t): Point => [t, steep * t + 0.5 * curvature * t * t]),
       };
     });
@@ -94,7 +85,7 @@ function kind([dx, dy]: Point, [large, small]: readonly [Principal, Principal]):
 }
 
 function cross(at: Point, { direction }: Principal): readonly [Point, Point] {
-  return [plus(at, scaled(-0.5, direction)), plus(at, scaled(0.5, direction))];
+  return [add(at, scale(-0.5, direction)), add(at, scale(0.5, direction))];
 }
 
 function shown(points: readonly Point[]): Point[] {

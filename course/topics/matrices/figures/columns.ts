@@ -1,5 +1,5 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { arrow, axes, dot, length, numberText, pointText, scale } from "../../vectors/plane";
+import { arrow, axes, dot, length, numberText, pointText, scale } from "../../../figures/plane";
 import {
   apply,
   type Columns,

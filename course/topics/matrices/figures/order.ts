@@ -1,5 +1,5 @@
 import { defineFigure, type Panel, type Point } from "@gradus/course-kit";
-import { axes, numberText } from "../../vectors/plane";
+import { axes, numberText } from "../../../figures/plane";
 import {
   apply,
   type Columns,

@@ -1,5 +1,5 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { numberText, pointText } from "../../vectors/plane";
+import { numberText, pointText } from "../../../figures/plane";
 import { places, profile, SIDE, temperatures, WIDTH } from "../room";
 
 const LEVELS = [1, 2, 4, 6, 8, 10, 13, 16, 20, 24, 30];

@@ -9,7 +9,7 @@ import {
   pointText,
   project,
   scale,
-} from "../../vectors/plane";
+} from "../../../figures/plane";
 
 const ORIGIN: Point = [0, 0];
 const FLAT = 1e-6;

@@ -1,5 +1,6 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
-import { add, arrow, axes, besideTip, length, numberText, pointText, scale } from "../plane";
+import { add, arrow, axes, length, numberText, pointText, scale } from "../../../figures/plane";
+import { besideTip } from "../plane";
 
 const ORIGIN: Point = [0, 0];
 const DOMAIN = [-5, 5] as const;

@@ -1,16 +1,15 @@
 import { defineFigure, type Point } from "@gradus/course-kit";
 import {
-  angle,
   arrow,
   axes,
-  besideTip,
   dot,
   length,
   numberText,
   pointText,
   project,
   scale,
-} from "../plane";
+} from "../../../figures/plane";
+import { angle, besideTip } from "../plane";
 
 const ORIGIN: Point = [0, 0];
 const DOMAIN = [-5, 5] as const;
