@@ -7,7 +7,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   kernels: ["core"],
   tensor: ["core", "kernels"],
   stats: ["core", "tensor"],
-  data: ["core", "tensor", "stats"],
+  data: ["core", "kernels", "tensor", "stats"],
   plot: ["core"],
   files: ["core", "tensor"],
   learn: ["core", "kernels", "tensor", "stats", "data"],

@@ -2,9 +2,15 @@ import type { ArrayKernels } from "./exports-arrays";
 import type { LinalgKernels } from "./exports-linalg";
 import type { NetworkKernels } from "./exports-networks";
 import type { RandomKernels } from "./exports-random";
+import type { TextKernels } from "./exports-text";
 
 /** What the WebAssembly module offers; every pointer and count is a number of bytes or elements. */
-export interface KernelExports extends ArrayKernels, LinalgKernels, NetworkKernels, RandomKernels {
+export interface KernelExports
+  extends ArrayKernels,
+    LinalgKernels,
+    NetworkKernels,
+    RandomKernels,
+    TextKernels {
   heapBase(): number;
   controlBytes(): number;
   joinThreads(control: number, index: number): void;

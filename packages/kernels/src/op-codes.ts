@@ -92,3 +92,16 @@ export type UnaryKernel = (typeof UnaryKernel)[keyof typeof UnaryKernel];
 /** How `reduce` numbers its functions. */
 export const ReduceKernel = { product: 0, minimum: 1, maximum: 2 } as const;
 export type ReduceKernel = (typeof ReduceKernel)[keyof typeof ReduceKernel];
+
+/** What `readCsvChunks` calls the contents of a column. */
+export const CsvKind = {
+  skipped: 0,
+  /** only missing values so far */
+  unknown: 1,
+  whole: 2,
+  number: 3,
+  date: 4,
+  truth: 5,
+  text: 6,
+} as const;
+export type CsvKind = (typeof CsvKind)[keyof typeof CsvKind];

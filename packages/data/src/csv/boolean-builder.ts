@@ -1,6 +1,8 @@
+import { CsvKind } from "@gradus/kernels";
 import { BooleanColumn, MISSING_BOOLEAN } from "../column/boolean-column";
 import type { AnyColumn } from "../column/from-values";
 import { endsField } from "./bytes";
+import type { Chunk } from "./chunk-reader";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { fitted } from "./number-builder";
@@ -20,6 +22,7 @@ const FALS = fourBytes("fals");
 /** A column of true and false. */
 export class BooleanBuilder extends ColumnBuilder {
   readonly kind = Kind.OTHER;
+  readonly chunkKind = CsvKind.truth;
   readonly type = "boolean";
   #codes = new Uint8Array(0);
   readonly #missing: MissingWords;
@@ -68,6 +71,10 @@ export class BooleanBuilder extends ColumnBuilder {
     }
     this.#codes[row] = code ?? MISSING_BOOLEAN;
     return true;
+  }
+
+  take(chunk: Chunk, c: number, row: number): void {
+    this.#codes.set(chunk.truths(c), row);
   }
 
   finish(name: string, nRows: number): AnyColumn {

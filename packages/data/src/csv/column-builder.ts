@@ -1,16 +1,20 @@
+import type { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import type { ColumnType } from "../schema";
+import type { Chunk } from "./chunk-reader";
 import type { Field } from "./field";
 
 /** What a fast path gives when the field needs the slow one. */
 export const ODD = -2;
 
 /** The kinds of builders that the loop over the fields calls directly, and the others. */
-export const Kind = { NUMBER: 0, STRING: 1, OTHER: 2 } as const;
+export const Kind = { NUMBER: 0, TEXT: 1, OTHER: 2 } as const;
 
 /** Gathers the values of one column while a text is read. */
 export abstract class ColumnBuilder {
   abstract readonly kind: number;
+  /** What the kernel calls such a column. */
+  abstract readonly chunkKind: CsvKind;
   /** The type of the column as far as its values tell; nothing before the first one. */
   abstract readonly type: ColumnType | undefined;
   /** Whether a field was taken for missing that would be a value in a column of text. */
@@ -28,18 +32,24 @@ export abstract class ColumnBuilder {
   /** Takes the field as the value of the row, or says that it is none of this type. */
   abstract accept(field: Field, row: number): boolean;
 
+  /** Takes the values of column `c` of a chunk for the rows from `row` on. There is room for them. */
+  abstract take(chunk: Chunk, c: number, row: number): void;
+
   abstract finish(name: string, nRows: number): AnyColumn;
 }
 
 /** The words that stand for a missing value. */
 export class MissingWords {
   readonly words: ReadonlySet<string>;
-  readonly #longest: number;
+  /** No word is longer than so many bytes. */
+  readonly longest: number;
+
+  readonly #encoded: readonly Uint8Array[];
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
-    // A character takes at most three bytes for each of its code units.
-    this.#longest = 3 * Math.max(0, ...words.map((word) => word.length));
+    this.#encoded = words.map((word) => new TextEncoder().encode(word));
+    this.longest = Math.max(0, ...this.#encoded.map((word) => word.length));
   }
 
   /** Whether the field is missing where text is not a value: empty, or one of the words, quoted or not. */
@@ -49,12 +59,21 @@ export class MissingWords {
     while (start < end && bytes[start]! <= 0x20) start++;
     while (end > start && bytes[end - 1]! <= 0x20) end--;
     if (start === end) return true;
-    return end - start <= this.#longest && this.words.has(field.text().trim());
+    return end - start <= this.longest && this.words.has(field.text().trim());
+  }
+
+  /** Whether `bytes[start, end)` is exactly one of the words. */
+  includes(bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (length > this.longest) return false;
+    return this.#encoded.some(
+      (word) => word.length === length && word.every((byte, i) => byte === bytes[start + i]),
+    );
   }
 
   /** Whether `has` took a field for missing that text would keep. */
   isOdd(field: Field): boolean {
-    return field.isQuoted || !this.words.has(field.text());
+    return field.isQuoted || !this.includes(field.bytes, field.start, field.end);
   }
 }
 

@@ -1,7 +1,9 @@
+import { CsvKind } from "@gradus/kernels";
 import { DateColumn } from "../column/date-column";
 import { parseDate } from "../column/dates";
 import type { AnyColumn } from "../column/from-values";
 import { endsField, MINUS, ZERO } from "./bytes";
+import type { Chunk } from "./chunk-reader";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { fitted } from "./number-builder";
@@ -15,6 +17,7 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** A column of dates in ISO 8601. */
 export class DateBuilder extends ColumnBuilder {
   readonly kind = Kind.OTHER;
+  readonly chunkKind = CsvKind.date;
   readonly type = "date";
   #times = new Float64Array(0);
   readonly #missing: MissingWords;
@@ -63,6 +66,10 @@ export class DateBuilder extends ColumnBuilder {
     }
     this.#times[row] = time;
     return true;
+  }
+
+  take(chunk: Chunk, c: number, row: number): void {
+    this.#times.set(chunk.numbers(c), row);
   }
 
   finish(name: string, nRows: number): AnyColumn {

@@ -1,5 +1,6 @@
 import { ParseError } from "@gradus/core";
 import { CR, endsField, LF, QUOTE } from "./bytes";
+import { invalidUTF8 } from "./utf8";
 
 /** What a reading step gives when the block of bytes ends before the field does. */
 export const INCOMPLETE = -1;
@@ -27,7 +28,7 @@ export class Field {
   line = 1;
   /** How many lines of the row end within quoted fields. */
   innerLines = 0;
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
   constructor(delimiter: number, source: string | undefined) {
     this.delimiter = delimiter;
@@ -89,13 +90,18 @@ export class Field {
 
   /** The content as text. @throws ParseError if it is not UTF-8. */
   text(): string {
-    let text: string;
-    try {
-      text = this.#decoder.decode(this.bytes.subarray(this.start, this.end));
-    } catch {
-      throw this.errorAt(this.start, NOT_UTF8);
-    }
+    this.checkText();
+    const text = this.#decoder.decode(this.bytes.subarray(this.start, this.end));
     return this.hasEscapes ? text.replaceAll('""', '"') : text;
+  }
+
+  /** @throws ParseError at the first byte that is not UTF-8. */
+  checkText(): void {
+    const { bytes, start, end } = this;
+    const at = invalidUTF8(bytes, start, end);
+    if (at < 0) return;
+    const got = bytes[at]!.toString(16).toUpperCase().padStart(2, "0");
+    throw this.errorAt(at, `expected text in UTF-8, got the byte 0x${got}; say its encoding`);
   }
 
   /** An error that points at the field. */
@@ -122,6 +128,3 @@ export class Field {
     return { line, column: [...before].length + 1 };
   }
 }
-
-/** What errors say of bytes that are no text. */
-export const NOT_UTF8 = "expected text in UTF-8, got other bytes; say its encoding";

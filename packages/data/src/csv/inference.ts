@@ -7,7 +7,7 @@ import { losesAsNumber, parseNumber } from "./number";
 import { NumberBuilder } from "./number-builder";
 import { UnknownBuilder } from "./other-builders";
 import type { ColumnInference } from "./report";
-import { StringBuilder } from "./string-builder";
+import { TextBuilder } from "./text-builder";
 
 /** The value that took a column from a narrower type to text. */
 export interface Break {
@@ -42,7 +42,7 @@ export function builderOf(type: ColumnType | undefined, missing: MissingWords): 
       return new DateBuilder(missing);
     case "string":
     case "category":
-      return new StringBuilder(missing.words, type);
+      return new TextBuilder(missing, type);
   }
 }
 
@@ -58,7 +58,7 @@ export function* candidates(
   yield new NumberBuilder(missing, undefined, wholeNumbers);
   yield new BooleanBuilder(missing);
   yield new DateBuilder(missing);
-  yield new StringBuilder(missing.words);
+  yield new TextBuilder(missing);
 }
 
 /** What a field says about the type of its column when that cannot hold it. */

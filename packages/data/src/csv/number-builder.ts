@@ -1,7 +1,9 @@
+import { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import { IntegerColumn } from "../column/integer-column";
 import { NumberColumn } from "../column/number-column";
 import { DOT, endsField, MINUS, ZERO } from "./bytes";
+import type { Chunk } from "./chunk-reader";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { divideByPower, isWhole, losesAsNumber, POWERS_OF_TEN, parseNumber } from "./number";
@@ -27,6 +29,10 @@ export class NumberBuilder extends ColumnBuilder {
     this.#missing = missing;
     this.#given = given;
     this.isWhole = given !== "number" && wholeNumbers;
+  }
+
+  get chunkKind(): CsvKind {
+    return this.isWhole ? CsvKind.whole : CsvKind.number;
   }
 
   get type(): "number" | "integer" {
@@ -130,6 +136,10 @@ export class NumberBuilder extends ColumnBuilder {
       this.firstFraction = { line: field.line, text: field.text() };
     }
     return true;
+  }
+
+  take(chunk: Chunk, c: number, row: number): void {
+    this.values.set(chunk.numbers(c), row);
   }
 
   finish(name: string, nRows: number): AnyColumn {

@@ -1,3 +1,4 @@
+import { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import { NumberColumn } from "../column/number-column";
 import { CR, LF, QUOTE } from "./bytes";
@@ -7,6 +8,7 @@ import type { Field } from "./field";
 /** A column that has had no value yet, only missing ones. */
 export class UnknownBuilder extends ColumnBuilder {
   readonly kind = Kind.OTHER;
+  readonly chunkKind = CsvKind.unknown;
   readonly type = undefined;
   readonly #missing: MissingWords;
 
@@ -29,6 +31,8 @@ export class UnknownBuilder extends ColumnBuilder {
     return true;
   }
 
+  take(): void {}
+
   finish(name: string, nRows: number): AnyColumn {
     return new NumberColumn(name, new Float64Array(nRows).fill(Number.NaN));
   }
@@ -37,6 +41,7 @@ export class UnknownBuilder extends ColumnBuilder {
 /** A column that is not wanted. */
 export class SkipBuilder extends ColumnBuilder {
   readonly kind = Kind.OTHER;
+  readonly chunkKind = CsvKind.skipped;
   readonly type = undefined;
 
   grow(): void {}
@@ -54,6 +59,8 @@ export class SkipBuilder extends ColumnBuilder {
   accept(): boolean {
     return true;
   }
+
+  take(): void {}
 
   finish(name: string): AnyColumn {
     return new NumberColumn(name, new Float64Array(0));

@@ -3,7 +3,6 @@ import type { DataFrame } from "../frame/data-frame";
 import type { Schema } from "../schema";
 import type { CSVOptions } from "./options";
 import { TextReader } from "./text-reader";
-import { invalidUTF8 } from "./utf8";
 
 /** The table of a text of which the types of some columns are known. */
 export type ReadSchema<T extends Schema> = string extends keyof T ? Schema : T & Schema;
@@ -47,12 +46,8 @@ export function parseCSVBytes<const T extends Schema = Schema>(
   options: CSVOptions<T>,
 ): DataFrame<ReadSchema<T>> {
   const reader = new TextReader(where, options as CSVOptions, { whole: bytes });
-  try {
-    for (const table of reader.push(bytes, true))
-      return table as unknown as DataFrame<ReadSchema<T>>;
-  } catch (error) {
-    // A column's text is decoded as a whole: only the bytes tell where it goes wrong.
-    throw error instanceof TypeError ? (invalidUTF8(bytes, options.source) ?? error) : error;
+  for (const table of reader.push(bytes, true)) {
+    return table as unknown as DataFrame<ReadSchema<T>>;
   }
   throw new ParseError("expected a header line, got an empty text", {
     source: options.source,

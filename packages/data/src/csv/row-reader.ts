@@ -1,7 +1,9 @@
 import { ParseError } from "@gradus/core";
+import { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import type { ColumnType } from "../schema";
 import { CR, LF } from "./bytes";
+import type { Chunk, ChunkReader } from "./chunk-reader";
 import { type ColumnBuilder, Kind, MissingWords, ODD } from "./column-builder";
 import { type Field, INCOMPLETE } from "./field";
 import { type Break, breakAt, builderOf, candidates, inferenceOf, wrongType } from "./inference";
@@ -10,7 +12,14 @@ import type { BadLine, ReaderSettings } from "./options";
 import { SkipBuilder } from "./other-builders";
 import type { ColumnInference } from "./report";
 import { findBadRow, raggedRow } from "./rows";
-import type { StringBuilder } from "./string-builder";
+import type { TextBuilder } from "./text-builder";
+import { isUTF8 } from "./utf8";
+
+/** The first rows, whose values tell the types, are read one by one, and so are a few after an unusual one. */
+const ROWS_ALONE = 16;
+const MOST_ALONE = 1 << 16;
+/** A call of the kernel that reads fewer was hardly worth it. */
+const MANY_ROWS = 64;
 
 /** What a ParseError's message begins with. */
 const LOCATION = /^.*?:\d+:\d+: /s;
@@ -47,10 +56,13 @@ export class RowReader {
   readonly #maxRows: number;
   readonly #wholeNumbers: boolean;
   #capacity = 0;
+  readonly #chunks: ChunkReader | undefined;
+  #rowsAlone = ROWS_ALONE;
 
   /**
    * @param field where the reading of the text stands
    * @param wholeNumbers whether columns may hold integers without having been asked to
+   * @param chunks reads rows in bulk, where there are many
    */
   constructor(
     settings: ReaderSettings,
@@ -59,8 +71,15 @@ export class RowReader {
       field,
       maxRows,
       wholeNumbers = true,
-    }: { readonly field: Field; readonly maxRows: number; readonly wholeNumbers?: boolean },
+      chunks,
+    }: {
+      readonly field: Field;
+      readonly maxRows: number;
+      readonly wholeNumbers?: boolean;
+      readonly chunks?: ChunkReader | undefined;
+    },
   ) {
+    this.#chunks = chunks;
     this.field = field;
     this.#wholeNumbers = wholeNumbers;
     this.#settings = settings;
@@ -92,12 +111,30 @@ export class RowReader {
    * @throws ParseError for what cannot be read.
    */
   readRows(start: number): number {
+    const { size } = this.field;
+    let position = this.#readAlone(start, this.#rowsAlone);
+    while (this.#chunks?.isWorth(size - position) && !this.isFull) {
+      const before = this.nRows;
+      position = this.#readChunks(position);
+      // Where much is unusual, the kernel is tried less and less often.
+      const isPoor = this.nRows - before < MANY_ROWS;
+      this.#rowsAlone = isPoor ? Math.min(2 * this.#rowsAlone, MOST_ALONE) : ROWS_ALONE;
+      const next = this.#readAlone(position, this.#rowsAlone);
+      if (next === position) return position;
+      position = next;
+    }
+    return this.#readAlone(position, Number.POSITIVE_INFINITY);
+  }
+
+  /** Reads at most so many rows one by one. */
+  #readAlone(start: number, nRows: number): number {
     const { field } = this;
     const { bytes, size, isLast } = field;
     const nColumns = this.#plans.length;
     const isChecked = this.#settings.onBadLine !== "error";
+    const most = Math.min(this.#maxRows, this.nRows + nRows);
     let position = start;
-    while (position < size && !this.isFull) {
+    while (position < size && this.nRows < most) {
       field.rowStart = position;
       field.innerLines = 0;
       const byte = bytes[position]!;
@@ -123,6 +160,50 @@ export class RowReader {
     return Math.min(position, size);
   }
 
+  /** Reads rows in bulk, as far as they are usual. @returns where the first row begins that it did not read */
+  #readChunks(start: number): number {
+    const { field } = this;
+    let position = start;
+    const kinds = this.#builders.map(({ chunkKind }) => chunkKind);
+    const hasText = kinds.includes(CsvKind.text);
+    const left = this.#maxRows - this.nRows;
+    this.#chunks!.read(field.bytes, [start, field.size], kinds, left, (chunk) => {
+      if (hasText && !chunk.isASCII && !isUTF8(field.bytes.subarray(chunk.start, chunk.stop))) {
+        // One by one the rows tell where the wrong byte is.
+        position = this.#readAlone(chunk.start, Math.max(1, chunk.nRows));
+        return false;
+      }
+      const next = this.#takeChunk(chunk);
+      position = next ?? chunk.stop;
+      return next === undefined;
+    });
+    return position;
+  }
+
+  /** Takes a chunk's values. @returns where to go on if a column has got another type, which ends the chunk */
+  #takeChunk(chunk: Chunk): number | undefined {
+    const { field } = this;
+    const [row, line] = [this.nRows, field.line];
+    const end = row + chunk.nRows;
+    if (end > this.#capacity) this.reserve(Math.max(end, 2 * row));
+    this.#builders.forEach((builder, c) => {
+      builder.take(chunk, c, row);
+    });
+    for (let k = 0; k < chunk.nOdd; k++) {
+      const odd = chunk.odd(k);
+      const before = this.#builders[odd.column];
+      this.nRows = row + odd.row;
+      field.rowStart = odd.rowStart;
+      field.line = line + odd.lines;
+      field.innerLines = 0;
+      this.#readOdd(odd.column, odd.start);
+      if (this.#builders[odd.column] !== before) return odd.rowStart;
+    }
+    this.nRows = end;
+    field.line = line + chunk.lines;
+    return undefined;
+  }
+
   /** Reads one row. @returns the place of its line end, or INCOMPLETE */
   #readRow(start: number): number {
     const { field } = this;
@@ -139,8 +220,8 @@ export class RowReader {
       const kind = kinds[c];
       if (kind === Kind.NUMBER) {
         next = (builders[c] as NumberBuilder).readFast(bytes, position, row, delimiter);
-      } else if (kind === Kind.STRING) {
-        next = (builders[c] as StringBuilder).readFast(bytes, position, row, delimiter);
+      } else if (kind === Kind.TEXT) {
+        next = (builders[c] as TextBuilder).readFast(bytes, position, row, delimiter);
       } else next = builders[c]!.readFast(bytes, position, row, delimiter);
       if (next === ODD) {
         next = this.#readOdd(c, position);

@@ -2,6 +2,7 @@ import type { AnyColumn } from "../column/from-values";
 import { DataFrame } from "../frame/data-frame";
 import { Blocks } from "./blocks";
 import { LF } from "./bytes";
+import { ChunkReader } from "./chunk-reader";
 import { Field, INCOMPLETE } from "./field";
 import { planColumns, readHeader } from "./header";
 import { type CSVOptions, checkOptions, type ReaderSettings } from "./options";
@@ -18,6 +19,8 @@ export interface TextPlan {
   /** How many rows each table has but the last. Default all. */
   readonly tableRows?: number;
   readonly blockSize?: number;
+  /** How much a thread reads at a time in bulk; 0 for never. */
+  readonly chunkBytes?: number;
 }
 
 /**
@@ -26,7 +29,9 @@ export interface TextPlan {
 export class TextReader {
   readonly #where: string;
   readonly #options: CSVOptions;
-  readonly #plan: Required<TextPlan>;
+  readonly #plan: Required<Omit<TextPlan, "chunkBytes">> & {
+    readonly chunkBytes: number | undefined;
+  };
   readonly #isStream: boolean;
   readonly #blocks: Blocks;
   #open: Opened | undefined;
@@ -40,7 +45,7 @@ export class TextReader {
     const { blockSize = 1 << 20 } = plan;
     this.#where = where;
     this.#options = options;
-    this.#plan = { whole, tableRows, blockSize };
+    this.#plan = { whole, tableRows, blockSize, chunkBytes: plan.chunkBytes };
     this.#isStream = plan.whole === undefined;
     this.#blocks = new Blocks(blockSize);
   }
@@ -77,8 +82,8 @@ export class TextReader {
 
   /** The table of the rows read since the last one; the next one will have its types. */
   #finish(open: Opened): DataFrame {
-    const { reader, settings, rowsLine } = open;
-    const again = readAgain(reader, settings, { parts: this.#kept, line: rowsLine });
+    const { reader, settings } = open;
+    const again = readAgain(open, this.#kept);
     const { columns, inference } = reader.finish(again);
     const table = DataFrame.fromColumns(columns);
     const delimiter = String.fromCharCode(settings.delimiter);
@@ -108,21 +113,25 @@ export class TextReader {
     const plans = planColumns(this.#where, header.names, settings);
     this.#rowsLeft = settings.maxRows;
     const rowsLine = field.line;
-    const reader = this.#readerOf(settings, plans, field);
+    const { chunkBytes } = this.#plan;
+    const chunks =
+      chunkBytes === 0 ? undefined : ChunkReader.of(plans.length, settings, chunkBytes);
+    const reader = this.#readerOf({ settings, plans, field, chunks });
     reader.reserve(Math.min(this.#plan.tableRows, expectedRows(sample, this.#plan.whole.length)));
     if (!this.#isStream) this.#kept = [this.#plan.whole.subarray(header.end)];
     this.#blocks.drop(header.end);
-    return { settings, field, plans, reader, rowsLine };
+    return { settings, field, plans, chunks, reader, rowsLine };
   }
 
   #next(open: Opened): void {
-    open.reader = this.#readerOf(open.settings, open.plans, open.field);
+    open.reader = this.#readerOf(open);
     if (this.#rowsLeft > 0 && this.#isStream) open.reader.reserve(this.#plan.tableRows);
   }
 
-  #readerOf(settings: ReaderSettings, plans: readonly ColumnPlan[], field: Field): RowReader {
+  #readerOf({ settings, plans, field, chunks }: Omit<Opened, "reader" | "rowsLine">): RowReader {
     const maxRows = Math.min(this.#plan.tableRows, this.#rowsLeft);
-    return new RowReader(settings, plans, { field, maxRows, wholeNumbers: !this.#isStream });
+    const wholeNumbers = !this.#isStream;
+    return new RowReader(settings, plans, { field, maxRows, wholeNumbers, chunks });
   }
 }
 
@@ -132,28 +141,28 @@ interface Opened {
   readonly field: Field;
   /** The number of the line of the first row. */
   readonly rowsLine: number;
+  readonly chunks: ChunkReader | undefined;
   plans: readonly ColumnPlan[];
   reader: RowReader;
 }
 
 /** The columns that turned out to be text after their first values had been read as something else. */
 function readAgain(
-  first: RowReader,
-  settings: ReaderSettings,
-  text: { readonly parts: readonly Uint8Array[]; readonly line: number },
+  { reader: first, settings, chunks, rowsLine }: Opened,
+  parts: readonly Uint8Array[],
 ): ReadonlyMap<string, AnyColumn> {
   const plans = first.lost;
   if (!plans) return new Map();
   const field = new Field(settings.delimiter, settings.source);
-  field.line = text.line;
+  field.line = rowsLine;
   const quiet = settings.onBadLine === "error" ? settings : { ...settings, onBadLine: () => {} };
-  const reader = new RowReader(quiet, plans, { field, maxRows: first.nRows });
+  const reader = new RowReader(quiet, plans, { field, maxRows: first.nRows, chunks });
   reader.reserve(first.nRows);
   const blocks = new Blocks(1 << 20);
-  text.parts.forEach((part, k) => {
+  parts.forEach((part, k) => {
     for (let at = 0; at < part.length && !reader.isFull; ) {
       at += blocks.fill(part, at);
-      blocks.lend(field, k === text.parts.length - 1 && at >= part.length);
+      blocks.lend(field, k === parts.length - 1 && at >= part.length);
       blocks.drop(reader.readRows(0));
     }
   });

@@ -1,22 +1,38 @@
-import { ParseError } from "@gradus/core";
-import { CR, LF } from "./bytes";
-import { NOT_UTF8 } from "./field";
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** The error of the first line that is not UTF-8, if there is one. */
-export function invalidUTF8(bytes: Uint8Array, source: string | undefined): ParseError | undefined {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    let end = start;
-    while (end < bytes.length && bytes[end] !== LF && bytes[end] !== CR) end++;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      const before = new TextDecoder().decode(bytes.subarray(start, end));
-      const column = before.indexOf("\ufffd") + 1;
-      return new ParseError(NOT_UTF8, { source, line, column });
-    }
-    start = bytes[end] === CR && bytes[end + 1] === LF ? end + 2 : end + 1;
+/** Whether bytes are text in UTF-8. */
+export function isUTF8(bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
-  return undefined;
+}
+
+/** The place of the first byte of `bytes[start, end)` that does not belong to UTF-8, or −1. */
+export function invalidUTF8(bytes: Uint8Array, start: number, end: number): number {
+  for (let i = start; i < end; ) {
+    const byte = bytes[i]!;
+    const following = followingBytes(byte);
+    if (following < 0 || i + following >= end) return i;
+    const second = bytes[i + 1]!;
+    // Longer forms than needed, halves of surrogate pairs, and what lies beyond the last code point.
+    const isWrong =
+      (byte === 0xe0 && second < 0xa0) ||
+      (byte === 0xed && second > 0x9f) ||
+      (byte === 0xf0 && second < 0x90) ||
+      (byte === 0xf4 && second > 0x8f);
+    if (isWrong) return i;
+    for (let k = 1; k <= following; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return i;
+    i += 1 + following;
+  }
+  return -1;
+}
+
+/** How many bytes follow the first one of a character; −1 if it cannot be the first. */
+function followingBytes(byte: number): number {
+  if (byte < 0x80) return 0;
+  if (byte < 0xc2 || byte > 0xf4) return -1;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
 }
