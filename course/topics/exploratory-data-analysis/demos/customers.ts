@@ -73,5 +73,5 @@ const leaky = customers.assign({
   exit_survey: (row): string | null => (row.churn === "Yes" ? "sent" : null),
 });
 const [first] = profile(leaky, { target: "churn" }).warnings;
-console.log(first?.message);
+console.log(first?.message.replaceAll(/[:?] /g, "$&\n"));
 // #endregion
