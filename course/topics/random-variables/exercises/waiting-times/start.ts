@@ -1,0 +1,5 @@
+/** Waiting times in seconds, one for each uniform number in [0, 1), at `rate` visitors a second. */
+export function waitingTimes(uniforms: readonly number[], rate: number): number[] {
+  // Solve F(t) = u for t.
+  return uniforms.map((u) => u / rate);
+}
