@@ -14,6 +14,8 @@ export interface Measured {
   readonly numbers?: Float64Array;
   /** The rows of the present numbers, the least first. */
   readonly order?: Uint32Array;
+  /** Of numbers without a gap: their ranks. */
+  readonly ranks?: Float64Array;
 }
 
 /** The column with its values' numbers and, of numbers, their order: sorted once, not once a pair. */
@@ -24,7 +26,9 @@ export function measured(where: string, column: AnyColumn, factors: Factors): Me
   const order = rows
     .filter((row) => !Number.isNaN(numbers[row]))
     .sort((i, j) => numbers[i]! - numbers[j]! || i - j);
-  return { column, factors, numbers, order };
+  if (order.length < rows.length) return { column, factors, numbers, order };
+  const ranks = averageRanks(numbers, order, new Float64Array(numbers.length));
+  return { column, factors, numbers, order, ranks };
 }
 
 /** How strongly the columns go together. */
@@ -64,6 +68,7 @@ export function correlations(
   b: Measured,
 ): { readonly r: number; readonly rho: number } {
   const [x, y] = [a.numbers!, b.numbers!];
+  if (a.ranks && b.ranks) return { r: pearson(x, y), rho: pearson(a.ranks, b.ranks) };
   const isComplete = (row: number) => !Number.isNaN(x[row]) && !Number.isNaN(y[row]);
   const left = x.filter((_, row) => isComplete(row));
   const right = y.filter((_, row) => isComplete(row));
