@@ -1,6 +1,6 @@
 import { type Displayable, type DisplayData, displaySymbol } from "@gradus/core";
 import { describeChart } from "./describe/describe-chart";
-import { svgToPNG } from "./render/png";
+import { svgToCanvas, svgToPNG } from "./render/png";
 import { chartToSVG } from "./render/to-svg";
 import { chartToText, type TextOptions } from "./render/to-text";
 import type { ChartSpec } from "./spec";
@@ -63,6 +63,15 @@ export class Chart implements Displayable {
    */
   async toPNG({ scale = 2, ...options }: PNGOptions = {}): Promise<Uint8Array> {
     return svgToPNG(await this.toSVG(options), scale);
+  }
+
+  /**
+   * The picture on a new canvas, in a page.
+   *
+   * @throws ValueError outside a page; ParameterError unless width, height and scale are positive.
+   */
+  async toCanvas({ scale = 2, ...options }: PNGOptions = {}): Promise<HTMLCanvasElement> {
+    return svgToCanvas(await this.toSVG(options), scale);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ParameterError } from "@gradus/core";
+import { ParameterError, ValueError } from "@gradus/core";
 import { describe, expect, test } from "vitest";
 import { linePlot } from "../charts/line-plot";
 import { load, MissingPackageError } from "./png";
@@ -36,7 +36,9 @@ describe("toPNG", () => {
     expect(() => load(() => JSON.parse("?"))).toThrow("@resvg/resvg-js 2.6.2");
   });
 
-  test("refuses a scale that cannot be", async () => {
+  test("refuses a scale that cannot be, and a canvas without a page", async () => {
     await expect(chart.toPNG({ scale: 0 })).rejects.toThrow(ParameterError);
+    await expect(chart.toCanvas({ scale: 0 })).rejects.toThrow(ParameterError);
+    await expect(chart.toCanvas()).rejects.toThrow(ValueError);
   });
 });

@@ -1,4 +1,4 @@
-import { checkPositive, GradusError, nodeModule } from "@gradus/core";
+import { checkPositive, GradusError, nodeModule, ValueError } from "@gradus/core";
 
 /** What is used of `@resvg/resvg-js`. */
 interface Resvg {
@@ -59,6 +59,17 @@ export function load<T>(request: () => T): T {
 
 /** In a page the browser itself draws. */
 async function onCanvas(svg: string, scale: number): Promise<Uint8Array> {
+  const canvas = await svgToCanvas(svg, scale);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  return new Uint8Array(await blob!.arrayBuffer());
+}
+
+/** A new canvas with the picture of an SVG file. @throws ValueError outside a page. */
+export async function svgToCanvas(svg: string, scale: number): Promise<HTMLCanvasElement> {
+  checkPositive("toCanvas", "scale", scale);
+  if (typeof document === "undefined") {
+    throw new ValueError("toCanvas: expected a page with a document, got none; use toPNG");
+  }
   const image = new Image();
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
@@ -68,8 +79,7 @@ async function onCanvas(svg: string, scale: number): Promise<Uint8Array> {
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
     canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-    return new Uint8Array(await blob!.arrayBuffer());
+    return canvas;
   } finally {
     URL.revokeObjectURL(address);
   }

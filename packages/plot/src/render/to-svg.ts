@@ -6,7 +6,10 @@ import { renderChart } from "./render-chart";
 export async function chartToSVG(spec: ChartSpec, options: SVGOptions): Promise<string> {
   const document = globalThis.document ?? (await emptyDocument());
   const svg = renderChart(spec, { ...options, document, target: "file" });
-  return svg.outerHTML;
+  // A page writes HTML by itself, in which a space that does not break is &nbsp;, no word of XML.
+  return typeof XMLSerializer === "undefined"
+    ? svg.outerHTML
+    : new XMLSerializer().serializeToString(svg);
 }
 
 async function emptyDocument(): Promise<Document> {
