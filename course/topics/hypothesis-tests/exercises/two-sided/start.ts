@@ -1,0 +1,8 @@
+import { binom } from "@gradus/stats";
+
+/** The probability that n throws of a fair coin are at least as far from n/2 as k. */
+export function pvalue(k: number, n: number): number {
+  const coin = binom({ n, p: 0.5 });
+  // Which numbers of heads are at least as far from the middle?
+  return coin.pmf(k) * 0;
+}

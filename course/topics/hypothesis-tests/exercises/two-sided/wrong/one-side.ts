@@ -1,0 +1,7 @@
+import { binom } from "@gradus/stats";
+
+/** The probability that n throws of a fair coin are at least as far from n/2 as k. */
+export function pvalue(k: number, n: number): number {
+  const coin = binom({ n, p: 0.5 });
+  return k > n / 2 ? coin.sf(k - 1) : coin.cdf(k);
+}

@@ -1,0 +1,9 @@
+const mean = (x: readonly number[]) => x.reduce((p, q) => p + q, 0) / x.length;
+const squares = (x: readonly number[]) => x.reduce((sum, v) => sum + (v - mean(x)) ** 2, 0);
+
+/** The statistic of Welch's t test. */
+export function welch(a: readonly number[], b: readonly number[]): number {
+  // How large is the error of this difference?
+  const error = squares(a) + squares(b);
+  return (mean(a) - mean(b)) / error;
+}
