@@ -2,6 +2,7 @@ import type { PeerName, Workload } from "./workload";
 import { arithmetic } from "./workloads/arithmetic";
 import { cnn } from "./workloads/cnn";
 import { convolutions } from "./workloads/convolutions";
+import { csv } from "./workloads/csv";
 import { decompositions } from "./workloads/decompositions";
 import { estimators } from "./workloads/estimators";
 import { gpt } from "./workloads/gpt";
@@ -34,6 +35,7 @@ export const catalogue: readonly Maker[] = [
   ...decompositions,
   ...estimators,
   ...tables,
+  ...csv,
 ];
 
 /** Makes the workload and its data files; what takes a contestant longer than the limit is cut short. */

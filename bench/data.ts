@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { RandomGenerator } from "@gradus/core";
@@ -57,6 +57,30 @@ export function arrayFile(
     mkdirSync(folder, { recursive: true });
     // Whole or not at all: an interrupted run must not leave half a file.
     writeFileSync(`${path}.part`, values);
+    renameSync(`${path}.part`, path);
+  }
+  return { path, shape };
+}
+
+/** A text of a header and `shape[0]` lines, in a file of its own, which `start` is called for if it is not there yet. */
+export function textFile(
+  name: string,
+  shape: readonly [number, number],
+  start: () => (line: number) => string,
+): ArrayFile {
+  const path = join(folder, `${shape.join("x")}-${name}`);
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    const file = openSync(`${path}.part`, "w");
+    const lineAt = start();
+    let text = "";
+    for (let line = 0; line <= shape[0]; line++) {
+      text += `${lineAt(line)}\n`;
+      if (text.length < 2 ** 20 && line < shape[0]) continue;
+      writeFileSync(file, text);
+      text = "";
+    }
+    closeSync(file);
     renameSync(`${path}.part`, path);
   }
   return { path, shape };

@@ -34,7 +34,8 @@ export type TaskName =
   | "linearRegression"
   | "ridge"
   | "groupMean"
-  | "innerJoin";
+  | "innerJoin"
+  | "readCSV";
 
 export type PeerName =
   | "numpy"
@@ -46,7 +47,7 @@ export type PeerName =
   | "pandas"
   | "arquero";
 
-/** An array in a file that every contestant reads: little-endian float32, rows first. */
+/** An array in a file that every contestant reads: little-endian float32, rows first; or a table as CSV. */
 export interface ArrayFile {
   readonly path: string;
   readonly shape: readonly number[];

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { ArrayFile, Workload } from "../workload";
-import { keyText, meanAbsolute, readArray, serve, type Task, versionOf } from "./serve";
+import { csvScore, keyText, meanAbsolute, readArray, serve, type Task, versionOf } from "./serve";
 
 /** The part of Arquero that is used; it is an optional guest, so its own types may be missing. */
 interface Arquero {
+  fromCSV(text: string): Table;
   table(columns: Record<string, ArrayLike<unknown>>): Table;
   readonly op: { mean(column: string): unknown };
 }
@@ -41,6 +43,15 @@ await serve({
           return Float64Array.from(a, (value, i) => value * b[i]!);
         },
       );
+    },
+    readCSV: ({ arrays }: Workload) => {
+      let result: Table;
+      return {
+        repetition: () => {
+          result = library!.fromCSV(readFileSync(arrays.table!.path, "utf8"));
+        },
+        score: () => csvScore((name) => result.array(name)),
+      };
     },
   },
 });

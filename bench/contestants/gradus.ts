@@ -2,6 +2,7 @@ import { getNumThreads } from "@gradus/tensor";
 import { add, mulSumBackward } from "./gradus/arithmetic";
 import { cnn } from "./gradus/cnn";
 import { convolution, convolutionGradients } from "./gradus/convolution";
+import { csv } from "./gradus/csv";
 import { eigh, solve, svd } from "./gradus/decompositions";
 import { estimator } from "./gradus/estimators";
 import { gpt } from "./gradus/gpt";
@@ -34,5 +35,6 @@ await serve({
     ridge: estimator,
     groupMean,
     innerJoin,
+    readCSV: csv,
   },
 });

@@ -104,6 +104,19 @@ export function meanAbsolute(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
+/** A checksum of a table that was read: a number, one that may be missing, a text and a truth of every row. */
+export function csvScore(column: (name: string) => ArrayLike<unknown>): number {
+  const mean = (name: string, measure: (value: unknown) => number): number => {
+    const values = Array.from(column(name), measure).filter((value) => !Number.isNaN(value));
+    if (values.length === 0) throw new Error(`csvScore: expected values in ${name}, got none`);
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  const size = (value: unknown): number =>
+    typeof value === "number" ? Math.abs(value) : Number.NaN;
+  const length = (value: unknown): number => (value as string).length;
+  return mean("x", size) + mean("gap", size) + mean("answer", length) + mean("active", Number);
+}
+
 function reply(message: object): void {
   process.stdout.write(`${JSON.stringify(message)}\n`);
 }
