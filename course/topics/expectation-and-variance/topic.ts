@@ -4,7 +4,7 @@ export default defineTopic({
   id: "expectation-and-variance",
   title: "Expectation, variance and covariance",
   question: "Two servers answer in 200 ms on average. Which one do you want?",
-  prerequisites: ["vectors", "probability"],
+  prerequisites: ["vectors", "random-variables"],
   teaches: [
     "Compute an expectation and a variance from outcomes and probabilities, by hand",
     "Say what scaling, shifting and adding do to a mean and to a spread",

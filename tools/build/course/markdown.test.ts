@@ -28,9 +28,9 @@ describe("renderMarkdown", () => {
     );
   });
 
-  test("tables scroll by themselves and take the focus", () => {
-    expect(renderMarkdown("| a |\n| - |\n| 1 |", "lesson.md")).toMatch(
-      /^<div class="table-scroll" role="region" tabindex="0" aria-label="Table"><table>/,
+  test("tables scroll by themselves, take the focus and have their columns for a name", () => {
+    expect(renderMarkdown("| a | *b* |\n| - | - |\n| 1 | 2 |", "lesson.md")).toMatch(
+      /^<div class="table-scroll" role="region" tabindex="0" aria-label="Table: a, b"><table>/,
     );
   });
 

@@ -125,17 +125,18 @@ function restoreTextDirectives(tree: Root, source: string): void {
   });
 }
 
-/** Wide tables scroll by themselves, by keyboard too, instead of the page. */
+/** Wide tables scroll by themselves, by keyboard too, instead of the page; its columns name each. */
 function scrollableTables(tree: HtmlRoot): void {
   visit(tree, "element", (node: Element, index, parent) => {
     if (node.tagName !== "table" || !parent || index === undefined) return;
+    const names: string[] = [];
+    visit(node, { tagName: "th" }, (cell) => void names.push(textOf(cell)));
     const properties = {
       className: ["table-scroll"],
       role: "region",
       tabIndex: 0,
-      ariaLabel: "Table",
+      ariaLabel: `Table: ${names.join(", ")}`,
     };
-    if (parent.type === "element" && parent.properties.className === properties.className) return;
     const wrapper: Element = {
       type: "element",
       tagName: "div",
