@@ -44,3 +44,4 @@ export {
 export { RandomGenerator, type RandomPosition } from "./random/generator";
 export { type PhiloxBlock, philox4x32 } from "./random/philox";
 export { RandomState } from "./random/random-state";
+export { setWarningSink, type Warning, type WarningKind, type WarningSink, warn } from "./warnings";

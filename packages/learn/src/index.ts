@@ -1,6 +1,18 @@
-export type { Estimator, FitOptions, Regressor, Transformer } from "./base/estimator";
+export { BaseClassifier, ProbabilisticClassifier } from "./base/base-classifier";
+export { BaseEstimator } from "./base/base-estimator";
+export { BaseRegressor } from "./base/base-regressor";
+export { BaseTransformer } from "./base/base-transformer";
+export type {
+  Classifier,
+  Estimator,
+  FitOptions,
+  Regressor,
+  Transformer,
+} from "./base/estimator";
+export { estimatorFromJSON } from "./base/from-json";
 export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
+export type { Label, Labels } from "./base/labels";
 export { LinearRegression, type LinearRegressionOptions } from "./linear-model/linear-regression";
 export type { LinearRegressor } from "./linear-model/linear-regressor";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";

@@ -1,6 +1,7 @@
 import type { Tensor } from "@gradus/tensor";
 import type { Matrix, Targets, Weights } from "./inputs";
 import type { EstimatorJSON } from "./json";
+import type { Label, Labels } from "./labels";
 
 /** What every estimator has: options that never change, and what `fit` learned. */
 export interface Estimator<Params extends object = object> {
@@ -24,6 +25,7 @@ export interface FitOptions {
 
 /** An estimator that predicts numbers. */
 export interface Regressor<Params extends object = object> extends Estimator<Params> {
+  readonly estimatorType: "regressor";
   fit(X: Matrix, y: Targets, options?: FitOptions): this;
   predict(X: Matrix): Tensor;
   /** The R² of the predictions. */
@@ -31,10 +33,23 @@ export interface Regressor<Params extends object = object> extends Estimator<Par
   clone(): Regressor<Params>;
 }
 
-/** An estimator that changes the features. */
+/** An estimator that predicts labels. */
+export interface Classifier<Params extends object = object> extends Estimator<Params> {
+  readonly estimatorType: "classifier";
+  /** The labels seen in `fit`, sorted. @throws NotFittedError before it. */
+  readonly classes: readonly Label[];
+  fit(X: Matrix, y: Labels, options?: FitOptions): this;
+  predict(X: Matrix): Label[];
+  /** The share of the labels that are predicted right. */
+  score(X: Matrix, y: Labels, options?: FitOptions): number;
+  clone(): Classifier<Params>;
+}
+
+/** An estimator that changes the features; some look at the targets as well. */
 export interface Transformer<Params extends object = object> extends Estimator<Params> {
-  fit(X: Matrix): this;
+  readonly estimatorType: "transformer";
+  fit(X: Matrix, y?: Targets | Labels): this;
   transform(X: Matrix): Tensor;
-  fitTransform(X: Matrix): Tensor;
+  fitTransform(X: Matrix, y?: Targets | Labels): Tensor;
   clone(): Transformer<Params>;
 }

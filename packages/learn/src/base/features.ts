@@ -1,6 +1,6 @@
 import { ShapeError, ValueError } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { checkMatrix, type Matrix } from "./inputs";
+import { checkMatrix, type Matrix, type MatrixChecks } from "./inputs";
 
 /** The features that an estimator was fitted on. */
 export interface FittedFeatures {
@@ -16,8 +16,13 @@ export interface FittedFeatures {
  * @throws ShapeError for another number of features; ValueError for other names or another order, and
  *   for values that are no finite numbers.
  */
-export function checkFeatures(where: string, X: Matrix, fitted: FittedFeatures): Tensor {
-  const { X: read, names } = checkMatrix(where, X);
+export function checkFeatures(
+  where: string,
+  X: Matrix,
+  fitted: FittedFeatures,
+  checks: MatrixChecks = {},
+): Tensor {
+  const { X: read, names } = checkMatrix(where, X, checks);
   const expected = fitted.featureNamesIn;
   if (names && expected) checkNames(where, names, expected);
   if (read.shape[1] !== fitted.nFeaturesIn) {

@@ -1,6 +1,7 @@
 import { DTypeError, describeValue, ShapeError, ValueError } from "@gradus/core";
 import { type AnyColumn, type DataFrame, isColumn, isDataFrame } from "@gradus/data";
-import { Tensor, tensor } from "@gradus/tensor";
+import { SparseTensor, Tensor, tensor } from "@gradus/tensor";
+import { type EncodedLabels, encodeLabels, type Labels } from "./labels";
 
 /** Features, shape (nSamples, nFeatures). */
 export type Matrix = Tensor | DataFrame | readonly (readonly number[])[];
@@ -37,13 +38,29 @@ export interface Supervised extends Features {
   readonly weights: Tensor | undefined;
 }
 
+/** Features and labels of the same rows. */
+export interface Classified extends Features, EncodedLabels {
+  /** float64, shape (nSamples,), all finite and >= 0. */
+  readonly weights: Tensor | undefined;
+}
+
+/** What reading features may let pass. */
+export interface MatrixChecks {
+  /** Let NaN pass, as a missing value. Default false. */
+  readonly allowMissing?: boolean;
+}
+
 /**
  * Reads features.
  *
  * @throws ShapeError unless X has two dimensions, at least one row and at least one column; ValueError
  *   naming the place of a value that is no finite number.
  */
-export function checkMatrix(where: string, X: Matrix): Features {
+export function checkMatrix(
+  where: string,
+  X: Matrix,
+  { allowMissing = false }: MatrixChecks = {},
+): Features {
   const names = isDataFrame(X) ? X.columns : undefined;
   const read = isDataFrame(X) ? X.toTensor() : asTensor(where, "X", X);
   if (read.ndim !== 2) {
@@ -58,7 +75,11 @@ export function checkMatrix(where: string, X: Matrix): Features {
       `${where}: expected X with at least one row and one column, got ${shapeText(read)}`,
     );
   }
-  return { X: checkFinite(where, "X", toFloat64(where, "X", read), names), names };
+  const numbers = toFloat64(where, "X", read);
+  const checked = allowMissing
+    ? checkNotInfinite(where, numbers, names)
+    : checkFinite(where, "X", numbers, names);
+  return { X: checked, names };
 }
 
 /**
@@ -82,6 +103,30 @@ export function checkSupervised(
     );
   }
   return { ...features, Y, isVector, weights: checkWeights(where, sampleWeight, nSamples) };
+}
+
+/**
+ * Reads features, labels and weights that belong together.
+ *
+ * @throws ShapeError if the shapes do not fit together; ValueError naming the place of a value that is
+ *   no finite number, for labels that are missing or of several types, and for weights that are negative
+ *   or all 0.
+ */
+export function checkClassification(
+  where: string,
+  X: Matrix,
+  y: Labels,
+  sampleWeight?: Weights,
+): Classified {
+  const features = checkMatrix(where, X);
+  const labels = encodeLabels(where, "y", y);
+  const nSamples = features.X.shape[0]!;
+  if (labels.codes.length !== nSamples) {
+    throw new ShapeError(
+      `${where}: expected as many labels as rows of X, ${nSamples}, got ${labels.codes.length}`,
+    );
+  }
+  return { ...features, ...labels, weights: checkWeights(where, sampleWeight, nSamples) };
 }
 
 /**
@@ -136,6 +181,11 @@ export function checkWeights(
 
 function asTensor(where: string, name: string, values: Matrix | Targets): Tensor {
   if (values instanceof Tensor) return values;
+  if ((values as unknown) instanceof SparseTensor) {
+    throw new ValueError(
+      `${where}: expected ${name} to be dense, got a SparseTensor; its toDense() writes the zeros out`,
+    );
+  }
   if (isColumn(values)) return values.toTensor();
   if (!Array.isArray(values) && !ArrayBuffer.isView(values)) {
     throw new ValueError(
@@ -184,9 +234,25 @@ function checkFinite(
   columns: readonly string[] | undefined,
 ): Tensor {
   if (Number.isFinite(x.sum().item())) return x;
+  return refuseValues(where, name, x, { columns, isBad: (value) => !Number.isFinite(value) });
+}
+
+/** As `checkFinite`, but lets NaN pass. */
+function checkNotInfinite(where: string, x: Tensor, columns: readonly string[] | undefined) {
+  if (Number.isFinite(x.sum().item())) return x;
+  return refuseValues(where, "X", x, { columns, isBad: (value) => Math.abs(value) === Infinity });
+}
+
+interface Refusal {
+  readonly columns: readonly string[] | undefined;
+  readonly isBad: (value: number) => boolean;
+}
+
+/** Names the first bad value and its place; there is none where finite values' sum overflows. */
+function refuseValues(where: string, name: string, x: Tensor, { columns, isBad }: Refusal): Tensor {
   const values = x.data();
-  const at = values.findIndex((value) => !Number.isFinite(value));
-  if (at < 0) return x; // finite values whose sum overflows
+  const at = (values as Float64Array).findIndex(isBad);
+  if (at < 0) return x;
   const width = x.shape[1] ?? 1;
   const row = Math.floor(at / width);
   const column = columns?.[at % width];

@@ -21,7 +21,7 @@ interface Case {
 }
 
 describe("LinearRegression", () => {
-  estimatorContract(() => new LinearRegression(), { fromJSON: LinearRegression.fromJSON });
+  estimatorContract(() => new LinearRegression());
 
   test.each(readFixture<Case>("linear-regression"))(
     "agrees with scikit-learn: $name",

@@ -1,7 +1,6 @@
 import { checkBoolean, checkNonNegative } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
 import type { Matrix, Targets } from "../base/inputs";
-import { checkEstimatorJSON, type EstimatorJSON } from "../base/json";
 import { solveLeastSquares } from "./least-squares";
 import { LinearRegressor } from "./linear-regressor";
 
@@ -35,9 +34,9 @@ export interface LinearRegressionOptions {
  * ```
  */
 export class LinearRegression extends LinearRegressor<Required<LinearRegressionOptions>> {
+  static override readonly typeName: string = "LinearRegression";
   readonly fitIntercept: boolean;
   readonly tol: number;
-  protected readonly typeName = "LinearRegression";
 
   /** @throws ParameterError if `tol` is not a finite number >= 0 or `fitIntercept` no boolean. */
   constructor({ fitIntercept = true, tol = 1e-6 }: LinearRegressionOptions = {}) {
@@ -45,11 +44,6 @@ export class LinearRegression extends LinearRegressor<Required<LinearRegressionO
     this.fitIntercept = checkBoolean("LinearRegression", "fitIntercept", fitIntercept);
     this.tol = checkNonNegative("LinearRegression", "tol", tol);
     Object.freeze(this);
-  }
-
-  /** The estimator that `toJSON` wrote. @throws ValueError if it is not one. */
-  static fromJSON(json: EstimatorJSON): LinearRegression {
-    return new LinearRegression(checkEstimatorJSON("LinearRegression", json).params).restore(json);
   }
 
   /**
@@ -63,13 +57,5 @@ export class LinearRegression extends LinearRegressor<Required<LinearRegressionO
   fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
     const { tol } = this;
     return this.learn([X, y], options, (Xc, Yc) => solveLeastSquares(Xc, Yc, { alpha: 0, tol }));
-  }
-
-  getParams(): Required<LinearRegressionOptions> {
-    return { fitIntercept: this.fitIntercept, tol: this.tol };
-  }
-
-  clone(): LinearRegression {
-    return new LinearRegression(this.getParams());
   }
 }

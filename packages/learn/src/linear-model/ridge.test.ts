@@ -27,7 +27,7 @@ const X = [
 const y = [1, 2, 2, 5];
 
 describe("Ridge", () => {
-  estimatorContract(() => new Ridge({ alpha: 0.5 }), { fromJSON: Ridge.fromJSON });
+  estimatorContract(() => new Ridge({ alpha: 0.5 }));
 
   test.each(readFixture<Case>("ridge"))("agrees with scikit-learn: $name", async (c) => {
     const { X, y } = await tableOf(c);

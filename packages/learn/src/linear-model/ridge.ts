@@ -1,7 +1,6 @@
 import { checkBoolean, checkNonNegative } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
 import type { Matrix, Targets } from "../base/inputs";
-import { checkEstimatorJSON, type EstimatorJSON } from "../base/json";
 import { solveLeastSquares } from "./least-squares";
 import { LinearRegressor } from "./linear-regressor";
 
@@ -31,9 +30,9 @@ export interface RidgeOptions {
  * ```
  */
 export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
+  static override readonly typeName: string = "Ridge";
   readonly alpha: number;
   readonly fitIntercept: boolean;
-  protected readonly typeName = "Ridge";
 
   /** @throws ParameterError if `alpha` is not a finite number >= 0 or `fitIntercept` no boolean. */
   constructor({ alpha = 1, fitIntercept = true }: RidgeOptions = {}) {
@@ -41,11 +40,6 @@ export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
     this.alpha = checkNonNegative("Ridge", "alpha", alpha);
     this.fitIntercept = checkBoolean("Ridge", "fitIntercept", fitIntercept);
     Object.freeze(this);
-  }
-
-  /** The estimator that `toJSON` wrote. @throws ValueError if it is not one. */
-  static fromJSON(json: EstimatorJSON): Ridge {
-    return new Ridge(checkEstimatorJSON("Ridge", json).params).restore(json);
   }
 
   /**
@@ -59,13 +53,5 @@ export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
   fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
     const { alpha } = this;
     return this.learn([X, y], options, (Xc, Yc) => solveLeastSquares(Xc, Yc, { alpha, tol: 0 }));
-  }
-
-  getParams(): Required<RidgeOptions> {
-    return { alpha: this.alpha, fitIntercept: this.fitIntercept };
-  }
-
-  clone(): Ridge {
-    return new Ridge(this.getParams());
   }
 }

@@ -15,7 +15,7 @@ interface Case {
 }
 
 describe("StandardScaler", () => {
-  estimatorContract(() => new StandardScaler(), { fromJSON: StandardScaler.fromJSON });
+  estimatorContract(() => new StandardScaler());
 
   test.each(readFixture<Case>("standard-scaler"))("agrees with scikit-learn: $name", async (c) => {
     const { X } = await tableOf(c);

@@ -1,16 +1,8 @@
 import { checkBoolean } from "@gradus/core";
 import { ones, type Tensor, tensor } from "@gradus/tensor";
-import type { Transformer } from "../base/estimator";
+import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";
 import { checkMatrix, type Matrix } from "../base/inputs";
-import {
-  checkEstimatorJSON,
-  type EstimatorJSON,
-  estimatorJSON,
-  tensorFromJSON,
-  tensorToJSON,
-} from "../base/json";
-import { requireFitted } from "../base/not-fitted";
 
 /** The options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -24,8 +16,6 @@ interface FittedScaler {
   readonly mean: Tensor;
   readonly variance: Tensor;
   readonly scale: Tensor;
-  readonly nFeaturesIn: number;
-  readonly featureNamesIn: readonly string[] | undefined;
 }
 
 /**
@@ -42,33 +32,17 @@ interface FittedScaler {
  * scaler.transform([[4, 5]]).toArray(); // → [[3, 0]]
  * ```
  */
-export class StandardScaler implements Transformer<Required<StandardScalerOptions>> {
+export class StandardScaler extends BaseTransformer<Required<StandardScalerOptions>, FittedScaler> {
+  static override readonly typeName: string = "StandardScaler";
   readonly withMean: boolean;
   readonly withStd: boolean;
-  #fitted: FittedScaler | undefined;
 
   /** @throws ParameterError if an option is no boolean. */
   constructor({ withMean = true, withStd = true }: StandardScalerOptions = {}) {
+    super();
     this.withMean = checkBoolean("StandardScaler", "withMean", withMean);
     this.withStd = checkBoolean("StandardScaler", "withStd", withStd);
     Object.freeze(this);
-  }
-
-  /** The scaler that `toJSON` wrote. @throws ValueError if it is not one. */
-  static fromJSON(json: EstimatorJSON): StandardScaler {
-    const { params, fitted } = checkEstimatorJSON("StandardScaler", json);
-    const scaler = new StandardScaler(params);
-    if (!fitted) return scaler;
-    const read = (name: string) => tensorFromJSON("StandardScaler.fromJSON", fitted[name]);
-    const mean = read("mean");
-    scaler.#fitted = {
-      mean,
-      variance: read("variance"),
-      scale: read("scale"),
-      nFeaturesIn: mean.size,
-      featureNamesIn: (fitted.featureNamesIn as string[] | null) ?? undefined,
-    };
-    return scaler;
   }
 
   /**
@@ -87,14 +61,13 @@ export class StandardScaler implements Transformer<Required<StandardScalerOption
     const rest = centered.mean(0);
     const mean = first.add(rest);
     const variance = centered.square().mean(0).sub(rest.square());
-    this.#fitted = {
+    return this.keep({
       mean,
       variance,
       scale: this.withStd ? scaleOf(mean, variance, nSamples) : ones(nFeatures),
       nFeaturesIn: nFeatures,
       featureNamesIn: names,
-    };
-    return this;
+    });
   }
 
   /**
@@ -104,20 +77,15 @@ export class StandardScaler implements Transformer<Required<StandardScalerOption
    *   columns other than those of `fit` and for values that are no finite numbers.
    */
   transform(X: Matrix): Tensor {
-    const fitted = this.#learned("transform");
+    const fitted = this.learned("transform");
     const read = checkFeatures("StandardScaler.transform", X, fitted);
     const centered = this.withMean ? read.sub(fitted.mean) : read;
     return this.withStd ? centered.div(fitted.scale) : centered;
   }
 
-  /** `fit` and `transform` on the same rows. @throws as both. */
-  fitTransform(X: Matrix): Tensor {
-    return this.fit(X).transform(X);
-  }
-
   /** The features in their own units again: x = z · std + mean. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
-    const fitted = this.#learned("inverseTransform");
+    const fitted = this.learned("inverseTransform");
     const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted);
     const scaled = this.withStd ? read.mul(fitted.scale) : read;
     return this.withMean ? scaled.add(fitted.mean) : scaled;
@@ -125,51 +93,17 @@ export class StandardScaler implements Transformer<Required<StandardScalerOption
 
   /** The mean of each feature, shape (nFeatures,). @throws NotFittedError before `fit`. */
   get mean(): Tensor {
-    return this.#learned("mean").mean;
+    return this.learned("mean").mean;
   }
 
   /** The variance of each feature with divisor n, shape (nFeatures,). @throws NotFittedError before `fit`. */
   get variance(): Tensor {
-    return this.#learned("variance").variance;
+    return this.learned("variance").variance;
   }
 
   /** What each feature is divided by, shape (nFeatures,); 1 where it does not vary. @throws NotFittedError before `fit`. */
   get scale(): Tensor {
-    return this.#learned("scale").scale;
-  }
-
-  /** The number of features seen in `fit`. @throws NotFittedError before it. */
-  get nFeaturesIn(): number {
-    return this.#learned("nFeaturesIn").nFeaturesIn;
-  }
-
-  /** The features' names, if `fit` was given a table. @throws NotFittedError before it. */
-  get featureNamesIn(): readonly string[] | undefined {
-    return this.#learned("featureNamesIn").featureNamesIn;
-  }
-
-  getParams(): Required<StandardScalerOptions> {
-    return { withMean: this.withMean, withStd: this.withStd };
-  }
-
-  clone(): StandardScaler {
-    return new StandardScaler(this.getParams());
-  }
-
-  /** The options and what was learned, as plain JSON; `StandardScaler.fromJSON` reads it. */
-  toJSON(): EstimatorJSON {
-    const fitted = this.#fitted;
-    if (!fitted) return estimatorJSON("StandardScaler", this.getParams(), null);
-    return estimatorJSON("StandardScaler", this.getParams(), {
-      mean: tensorToJSON(fitted.mean),
-      variance: tensorToJSON(fitted.variance),
-      scale: tensorToJSON(fitted.scale),
-      featureNamesIn: fitted.featureNamesIn ?? null,
-    });
-  }
-
-  #learned(what: string): FittedScaler {
-    return requireFitted(`StandardScaler.${what}`, this.#fitted);
+    return this.learned("scale").scale;
   }
 }
 

@@ -1,0 +1,90 @@
+import type { Estimator } from "./estimator";
+import type { FittedFeatures } from "./features";
+import { type EstimatorJSON, type EstimatorLoader, estimatorJSON, readEstimatorJSON } from "./json";
+import { requireFitted } from "./not-fitted";
+
+/** A class whose instances are made from their options. */
+export type EstimatorClass<E> = (new (params: never) => E) & { readonly typeName: string };
+
+/** What `fit` learned, with the features it was given. */
+export type Fitted<State extends object> = State & FittedFeatures;
+
+/**
+ * What all estimators share: options, copies, JSON, and attributes that throw before `fit`.
+ *
+ * A class says its `typeName`, keeps its options in public read-only fields and nothing else there, freezes
+ * itself at the end of its constructor, and hands what `fit` learned to `keep`: tensors, typed arrays,
+ * numbers, text, and lists and records of them.
+ */
+export abstract class BaseEstimator<Params extends object, State extends object>
+  implements Estimator<Params>
+{
+  /** The name of the class; its own, since a bundler may rename classes. */
+  static readonly typeName: string;
+
+  #fitted: Fitted<State> | undefined;
+
+  /** The estimator that `toJSON` wrote. @throws ValueError if it is not one of this class, or damaged. */
+  static fromJSON<E extends BaseEstimator<object, object>>(
+    this: EstimatorClass<E>,
+    json: EstimatorJSON,
+    load?: EstimatorLoader,
+  ): E {
+    // biome-ignore lint/complexity/noThisInStatic: `this` is the class that was called, not this one
+    const { params, fitted } = readEstimatorJSON(this.typeName, json, load);
+    const estimator = new this(params as never);
+    if (fitted) estimator.keep(fitted as Fitted<object>);
+    return estimator;
+  }
+
+  /** The options, with the defaults filled in. */
+  getParams(): Params {
+    return { ...this } as object as Params;
+  }
+
+  /** An estimator with the same options that has not learned anything. */
+  clone(): this {
+    return new (this.constructor as new (params: Params) => this)(this.getParams());
+  }
+
+  /** The number of features seen in `fit`. @throws NotFittedError before `fit`. */
+  get nFeaturesIn(): number {
+    return this.learned("nFeaturesIn").nFeaturesIn;
+  }
+
+  /** The features' names, if `fit` was given a table. @throws NotFittedError before `fit`. */
+  get featureNamesIn(): readonly string[] | undefined {
+    return this.learned("featureNamesIn").featureNamesIn;
+  }
+
+  /**
+   * The options and what was learned, as plain JSON; the class's `fromJSON` reads it.
+   *
+   * @throws ValueError if an option is a function, which JSON cannot hold.
+   */
+  toJSON(): EstimatorJSON {
+    const fitted = this.#fitted as Readonly<Record<string, unknown>> | undefined;
+    return estimatorJSON(this.typeName, this.getParams(), fitted ?? null);
+  }
+
+  /** The name of the class, for messages. */
+  protected get typeName(): string {
+    return (this.constructor as unknown as EstimatorClass<this>).typeName;
+  }
+
+  /** Whether `fit` was called. */
+  protected get isFitted(): boolean {
+    return this.#fitted !== undefined;
+  }
+
+  /** Keeps what was learned, in place of what was learned before. */
+  protected keep(fitted: Fitted<State>): this {
+    this.#fitted = fitted;
+    return this;
+  }
+
+  /** What `fit` learned. @throws NotFittedError before `fit`; `what` was asked for. */
+  protected learned(what: string): Fitted<State> {
+    return requireFitted(`${this.typeName}.${what}`, this.#fitted);
+  }
+}

@@ -1,0 +1,46 @@
+import { ShapeError, ValueError } from "@gradus/core";
+import { DataFrame } from "@gradus/data";
+import { tensor } from "@gradus/tensor";
+import { describe, expect, test } from "vitest";
+import { encodeKnownLabels, encodeLabels } from "./labels";
+
+const encode = (y: unknown) => encodeLabels("f", "y", y as never);
+
+describe("labels", () => {
+  test("are numbered in their order: numbers by size, strings by code units, false before true", () => {
+    expect(encode([10, 9, 10])).toEqual({ classes: [9, 10], codes: Int32Array.of(1, 0, 1) });
+    expect(encode(["b", "B", "a"]).classes).toEqual(["B", "a", "b"]);
+    expect(encode([true, false]).classes).toEqual([false, true]);
+  });
+
+  test("may stand in tensors, columns and typed arrays", () => {
+    const codes = Int32Array.of(0, 1, 0);
+    const table = DataFrame.fromColumns({
+      n: [2, 5, 2],
+      s: ["u", "v", "u"],
+      b: [false, true, false],
+    });
+    for (const y of [tensor([2, 5, 2]), table.column("n"), Float64Array.of(2, 5, 2)]) {
+      expect(encode(y)).toEqual({ classes: [2, 5], codes });
+    }
+    expect(encode(table.column("s"))).toEqual({ classes: ["u", "v"], codes });
+    expect(encode(table.column("b"))).toEqual({ classes: [false, true], codes });
+    expect(encode(tensor([false, true, false]))).toEqual({ classes: [false, true], codes });
+  });
+
+  test("that are not known have the code −1", () => {
+    expect([...encodeKnownLabels("f", "y", ["b", "z"], ["a", "b"])]).toEqual([1, -1]);
+  });
+
+  test("are refused where they are missing, mixed, fractions or none", () => {
+    expect(() => encode(["a", null])).toThrow(
+      "f: expected y to be labels that are all strings, got null at row 1",
+    );
+    expect(() => encode([1, "a"])).toThrow('all whole numbers, got "a" at row 1');
+    expect(() => encode([1, 1.5])).toThrow("got 1.5 at row 1");
+    expect(() => encode([{}])).toThrow("f: expected y to be labels, got");
+    expect(() => encode([])).toThrow(ShapeError);
+    expect(() => encode(tensor([[1]]))).toThrow(ShapeError);
+    expect(() => encode("abc")).toThrow(ValueError);
+  });
+});
