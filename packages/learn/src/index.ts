@@ -7,6 +7,7 @@ export type {
   Estimator,
   FitOptions,
   Regressor,
+  Transformed,
   Transformer,
 } from "./base/estimator";
 export { estimatorFromJSON } from "./base/from-json";

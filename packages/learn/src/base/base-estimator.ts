@@ -2,6 +2,7 @@ import type { Estimator } from "./estimator";
 import type { FittedFeatures } from "./features";
 import { type EstimatorJSON, type EstimatorLoader, estimatorJSON, readEstimatorJSON } from "./json";
 import { requireFitted } from "./not-fitted";
+import { type ParamRecord, replaceParams } from "./params";
 
 /** A class whose instances are made from their options. */
 export type EstimatorClass<E> = (new (params: never) => E) & { readonly typeName: string };
@@ -45,6 +46,18 @@ export abstract class BaseEstimator<Params extends object, State extends object>
   /** An estimator with the same options that has not learned anything. */
   clone(): this {
     return new (this.constructor as new (params: Params) => this)(this.getParams());
+  }
+
+  /**
+   * An estimator with some options replaced, that has not learned anything: what a search tries.
+   *
+   * @param params new values by the options' names; `inner.alpha` is the option alpha of the estimator
+   *   that is the option `inner`
+   * @throws ParameterError for a name that is no option, and for values that cannot be.
+   */
+  withParams(params: Readonly<Record<string, unknown>>): this {
+    const replaced = replaceParams(this.typeName, this.getParams() as Params & ParamRecord, params);
+    return new (this.constructor as new (params: ParamRecord) => this)(replaced);
   }
 
   /** The number of features seen in `fit`. @throws NotFittedError before `fit`. */

@@ -1,23 +1,46 @@
 import type { Tensor } from "@gradus/tensor";
 import { BaseEstimator } from "./base-estimator";
-import type { Transformer } from "./estimator";
+import type { Transformed, Transformer } from "./estimator";
+import { inputNames } from "./features";
 import type { Matrix, Targets } from "./inputs";
 import type { Labels } from "./labels";
 
 /** What all transformers share. */
-export abstract class BaseTransformer<Params extends object, State extends object>
+export abstract class BaseTransformer<
+    Params extends object,
+    State extends object,
+    Output extends Transformed = Tensor,
+  >
   extends BaseEstimator<Params, State>
-  implements Transformer<Params>
+  implements Transformer<Params, Output>
 {
   get estimatorType(): "transformer" {
     return "transformer";
   }
 
   abstract fit(X: Matrix, y?: Targets | Labels): this;
-  abstract transform(X: Matrix): Tensor;
+  abstract transform(X: Matrix): Output;
 
   /** `fit` and `transform` on the same rows. @throws as both. */
-  fitTransform(X: Matrix, y?: Targets | Labels): Tensor {
+  fitTransform(X: Matrix, y?: Targets | Labels): Output {
     return this.fit(X, y).transform(X);
+  }
+
+  /**
+   * The name of each column that `transform` gives. A transformer that does not keep the columns one by
+   * one has names of its own.
+   *
+   * @param inputFeatures the names of the features, if `fit` was given no table. Default x0, x1, …
+   * @throws NotFittedError before `fit`; ShapeError for another number of names; ValueError for other
+   *   names than those of the table that `fit` was given.
+   */
+  getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
+    return this.inputNames(inputFeatures);
+  }
+
+  /** The names of the features that go in. @throws as `getFeatureNamesOut`. */
+  protected inputNames(inputFeatures?: readonly string[]): string[] {
+    const where = `${this.typeName}.getFeatureNamesOut`;
+    return inputNames(where, this.learned("getFeatureNamesOut"), inputFeatures);
   }
 }

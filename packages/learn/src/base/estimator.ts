@@ -1,4 +1,4 @@
-import type { Tensor } from "@gradus/tensor";
+import type { SparseTensor, Tensor } from "@gradus/tensor";
 import type { Matrix, Targets, Weights } from "./inputs";
 import type { EstimatorJSON } from "./json";
 import type { Label, Labels } from "./labels";
@@ -9,6 +9,8 @@ export interface Estimator<Params extends object = object> {
   getParams(): Params;
   /** An estimator with the same options that has not learned anything. */
   clone(): Estimator<Params>;
+  /** An estimator with some options replaced; `step.alpha` names an option of an estimator inside. */
+  withParams(params: Readonly<Record<string, unknown>>): Estimator<Params>;
   /** The number of features seen in `fit`. @throws NotFittedError before it. */
   readonly nFeaturesIn: number;
   /** The names of the features, if `fit` was given a table. @throws NotFittedError before it. */
@@ -45,11 +47,19 @@ export interface Classifier<Params extends object = object> extends Estimator<Pa
   clone(): Classifier<Params>;
 }
 
+/** What a transformer can give. */
+export type Transformed = Tensor | SparseTensor;
+
 /** An estimator that changes the features; some look at the targets as well. */
-export interface Transformer<Params extends object = object> extends Estimator<Params> {
+export interface Transformer<
+  Params extends object = object,
+  Output extends Transformed = Transformed,
+> extends Estimator<Params> {
   readonly estimatorType: "transformer";
   fit(X: Matrix, y?: Targets | Labels): this;
-  transform(X: Matrix): Tensor;
-  fitTransform(X: Matrix, y?: Targets | Labels): Tensor;
-  clone(): Transformer<Params>;
+  transform(X: Matrix): Output;
+  fitTransform(X: Matrix, y?: Targets | Labels): Output;
+  /** The name of each column that `transform` gives. */
+  getFeatureNamesOut(inputFeatures?: readonly string[]): string[];
+  clone(): Transformer<Params, Output>;
 }

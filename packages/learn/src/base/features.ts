@@ -33,6 +33,28 @@ export function checkFeatures(
   return read;
 }
 
+/**
+ * The names of the features: those of the table that `fit` was given, those that are given here, or
+ * x0, x1, …
+ *
+ * @throws ShapeError for another number of names; ValueError for other names than those of `fit`.
+ */
+export function inputNames(
+  where: string,
+  fitted: FittedFeatures,
+  given?: readonly string[],
+): string[] {
+  const { nFeaturesIn, featureNamesIn } = fitted;
+  if (given && featureNamesIn) checkNames(where, given, featureNamesIn);
+  if (given && given.length !== nFeaturesIn) {
+    throw new ShapeError(
+      `${where}: expected ${nFeaturesIn} names of features, as in fit, got ${given.length}`,
+    );
+  }
+  const names = given ?? featureNamesIn ?? Array.from({ length: nFeaturesIn }, (_, j) => `x${j}`);
+  return [...names];
+}
+
 function checkNames(where: string, names: readonly string[], expected: readonly string[]): void {
   const missing = expected.filter((name) => !names.includes(name));
   const extra = names.filter((name) => !expected.includes(name));

@@ -62,7 +62,7 @@ export function checkMatrix(
   { allowMissing = false }: MatrixChecks = {},
 ): Features {
   const names = isDataFrame(X) ? X.columns : undefined;
-  const read = isDataFrame(X) ? X.toTensor() : asTensor(where, "X", X);
+  const read = isDataFrame(X) ? tableTensor(where, X, allowMissing) : asTensor(where, "X", X);
   if (read.ndim !== 2) {
     const hint = read.ndim === 1 ? "; one feature is a column of shape (n, 1)" : "";
     throw new ShapeError(
@@ -177,6 +177,24 @@ export function checkWeights(
     throw new ValueError(`${where}: expected at least one sampleWeight above 0, got only zeros`);
   }
   return weights;
+}
+
+/** A table of numbers as a tensor, with NaN for what is missing if that may be. */
+function tableTensor(where: string, table: DataFrame, allowMissing: boolean): Tensor {
+  if (!allowMissing) return table.toTensor();
+  const { nRows, columns } = table;
+  const flat = new Float64Array(nRows * columns.length);
+  columns.forEach((name, j) => {
+    const column = table.column(name);
+    if (column.type === "date" || column.type === "string" || column.type === "category") {
+      throw new ValueError(
+        `${where}: expected numbers in column "${name}", got a column of type ${column.type}`,
+      );
+    }
+    const numbers = column.toNumbersUnchecked(where);
+    for (let i = 0; i < nRows; i++) flat[i * columns.length + j] = numbers[i]!;
+  });
+  return tensor(flat, { shape: [nRows, columns.length] });
 }
 
 function asTensor(where: string, name: string, values: Matrix | Targets): Tensor {

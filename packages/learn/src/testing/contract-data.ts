@@ -1,7 +1,7 @@
 import { DataFrame } from "@gradus/data";
 import { isTensor, type Tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
-import type { Classifier, Regressor, Transformer } from "../base/estimator";
+import type { Classifier, Regressor, Transformed, Transformer } from "../base/estimator";
 import type { Matrix } from "../base/inputs";
 import type { Label } from "../base/labels";
 import { expectAllClose, type Tolerance } from "./fixtures";
@@ -56,8 +56,13 @@ function rowCount(features: unknown): number {
 /** What a model makes of features. */
 export function output(model: Model, features: Matrix): Tensor | Label[] {
   return model.estimatorType === "transformer"
-    ? model.transform(features)
+    ? dense(model.transform(features))
     : model.predict(features);
+}
+
+/** A transformer's output as a tensor. */
+export function dense(output: Transformed): Tensor {
+  return isTensor(output) ? output : output.toDense();
 }
 
 /** Expects the same numbers within the tolerance, or the same labels. */

@@ -1,4 +1,4 @@
-import { NotFittedError, ShapeError, ValueError } from "@gradus/core";
+import { NotFittedError, ParameterError, ShapeError, ValueError } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
 import { getNumThreads, isTensor, setNumThreads, tensor } from "@gradus/tensor";
 import { describe, expect } from "vitest";
@@ -47,6 +47,15 @@ export function estimatorContract(create: () => Model, options: ContractOptions 
       expect(clone).toBeInstanceOf(model.constructor);
       expect(clone.getParams()).toEqual(model.getParams());
       expect(() => output(clone, X)).toThrow(NotFittedError);
+    });
+
+    test("options are replaced in a new one, and unknown ones refused", () => {
+      const model = fit(create(), X);
+      const params = model.getParams();
+      const same = model.withParams(params as Record<string, unknown>);
+      expect(same.getParams()).toEqual(params);
+      expect(() => output(same as Model, X)).toThrow(NotFittedError);
+      expect(() => model.withParams({ "no such": 1 })).toThrow(ParameterError);
     });
 
     test("says so when it is not fitted", () => {
