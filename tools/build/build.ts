@@ -26,6 +26,15 @@ const steps: readonly BuildStep[] = [
     run: buildLibrary,
   },
   {
+    name: "database",
+    inputs: ["studio/server/package.json", "studio/server/src/storage/empty-database.ts"],
+    outputs: ["dist/empty-database.tgz"],
+    run: async () => {
+      const { writeEmptyDatabase } = await import("../../studio/server/src/storage/empty-database");
+      await writeEmptyDatabase();
+    },
+  },
+  {
     name: "course",
     inputs: ["course", "packages/course-kit/src", "tools/build/course", "tools/roadmap-coverage"],
     outputs: ["dist/site/course/index.json"],

@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from "node:fs";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
+import { readEmptyDatabase } from "./empty-database";
 
 /** PGlite or PostgreSQL behind Drizzle: the same SQL for both, and both give `{ rows }` for raw SQL. */
 export type Database = PgDatabase<NodePgQueryResultHKT>;
@@ -20,9 +22,17 @@ export async function openPGlite(directory: string | null): Promise<OpenDatabase
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
   ]);
-  const client = await PGlite.create(directory ?? "memory://");
+  const empty = isEmpty(directory) ? readEmptyDatabase() : undefined;
+  const client = await PGlite.create({
+    dataDir: directory ?? "memory://",
+    ...(empty && { loadDataDir: empty }),
+  });
   const db = drizzle({ client }) as unknown as Database;
   return { db, close: () => client.close() };
+}
+
+function isEmpty(directory: string | null): boolean {
+  return directory === null || !existsSync(directory) || readdirSync(directory).length === 0;
 }
 
 /** Connects to a PostgreSQL server and makes sure that it answers. */
