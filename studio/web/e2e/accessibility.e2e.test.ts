@@ -11,12 +11,8 @@ const pages = {
   nothing: "/there-is-no-such-page",
 };
 
-/** Waits until the page shows what it is about. */
-async function settle(page: Page): Promise<void> {
-  await page.locator("h1").first().waitFor();
-  // Colours fade in over a few frames, and axe measures what it sees.
-  await page.waitForTimeout(400);
-}
+/** Nothing fades, so that axe measures the colours that stay. */
+const still = { reducedMotion: "reduce" } as const;
 
 describeInBrowser("the pages", (studio) => {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -25,8 +21,8 @@ describeInBrowser("the pages", (studio) => {
         for (const [name, path] of Object.entries(pages)) {
           test(`${name}: axe finds nothing, and nothing is cut off`, async () => {
             const viewport = { width, height: 900 };
-            const page = await studio.open(path, { colorScheme, viewport });
-            await settle(page);
+            const page = await studio.open(path, { ...still, colorScheme, viewport });
+            await page.locator("h1").first().waitFor();
             expect(await findViolations(page)).toEqual([]);
             expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
             await page.context().close();
@@ -37,7 +33,7 @@ describeInBrowser("the pages", (studio) => {
   }
 
   test("the lesson at work, light and dark: outputs, verdicts and outcomes are sound too", async () => {
-    const page = await studio.open("/topics/linear-regression", { colorScheme: "light" });
+    const page = await studio.open("/topics/linear-regression", still);
     await page.locator(".cm-content").first().waitFor();
     const cells = page.locator(".cell");
     for (let i = 0; i < (await cells.count()); i++) {
@@ -59,7 +55,6 @@ describeInBrowser("the pages", (studio) => {
     for (const words of await page.locator("summary:visible").all()) await words.click();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(600);
       expect(await findViolations(page)).toEqual([]);
     }
     await page.context().close();
