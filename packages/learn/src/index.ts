@@ -28,4 +28,18 @@ export {
   type TrainTestSplitOptions,
   trainTestSplit,
 } from "./model-selection/train-test-split";
+export { Binarizer, type BinarizerOptions } from "./preprocessing/binarizer";
+export {
+  FunctionTransformer,
+  type FunctionTransformerOptions,
+  type MatrixFunction,
+} from "./preprocessing/function-transformer";
+export { MaxAbsScaler, type MaxAbsScalerOptions } from "./preprocessing/max-abs-scaler";
+export { MinMaxScaler, type MinMaxScalerOptions } from "./preprocessing/min-max-scaler";
+export { Normalizer, type NormalizerOptions, type RowNorm } from "./preprocessing/normalizer";
+export {
+  PolynomialFeatures,
+  type PolynomialFeaturesOptions,
+} from "./preprocessing/polynomial-features";
+export { RobustScaler, type RobustScalerOptions } from "./preprocessing/robust-scaler";
 export { StandardScaler, type StandardScalerOptions } from "./preprocessing/standard-scaler";

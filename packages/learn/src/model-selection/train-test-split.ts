@@ -8,6 +8,7 @@ import {
 } from "@gradus/core";
 import { type AnyColumn, type DataFrame, isColumn, isDataFrame } from "@gradus/data";
 import { isTensor, type Tensor } from "@gradus/tensor";
+import { anySeed } from "../base/seeds";
 import { inOrder, type SplitIndices, shuffled, splitSizes, stratified } from "./split-indices";
 
 /** What can be split by rows. */
@@ -99,10 +100,6 @@ function chooseRows(where: string, n: number, options: TrainTestSplitOptions): S
     );
   }
   return stratified(where, classes, sizes, random);
-}
-
-function anySeed(): number {
-  return Math.floor(Math.random() * 2 ** 32);
 }
 
 function rowsInAll(where: string, arrays: readonly unknown[]): number {

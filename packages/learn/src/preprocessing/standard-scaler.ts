@@ -1,8 +1,10 @@
 import { checkBoolean } from "@gradus/core";
 import { ones, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
+import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
-import { checkMatrix, type Matrix } from "../base/inputs";
+import { checkMatrix, checkWeights, type Matrix } from "../base/inputs";
+import { columnMoments, type Moments, mergeMoments } from "./column-statistics";
 
 /** The options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -12,19 +14,16 @@ export interface StandardScalerOptions {
   readonly withStd?: boolean;
 }
 
-interface FittedScaler {
-  readonly mean: Tensor;
-  readonly variance: Tensor;
-  readonly scale: Tensor;
-}
+const allowMissing = true;
 
 /**
  * Standardizes features: z = (x − mean) / std, each with the mean and the standard deviation (divisor n)
  * that it had in `fit`.
  *
- * A feature that does not vary is only centred. Fit it on the training rows alone: the mean of all rows
- * would tell the model about the test rows.
+ * A feature that does not vary is only centred. A missing value (NaN) stays one, and counts in no mean.
+ * Fit it on the training rows alone: the mean of all rows would tell the model about the test rows.
  *
+ * @see Chan, Golub and LeVeque (1983), The American Statistician 37(3), 242–247.
  * @roadmap FEA-009
  * @example
  * ```ts
@@ -32,7 +31,7 @@ interface FittedScaler {
  * scaler.transform([[4, 5]]).toArray(); // → [[3, 0]]
  * ```
  */
-export class StandardScaler extends BaseTransformer<Required<StandardScalerOptions>, FittedScaler> {
+export class StandardScaler extends BaseTransformer<Required<StandardScalerOptions>, Moments> {
   static override readonly typeName: string = "StandardScaler";
   readonly withMean: boolean;
   readonly withStd: boolean;
@@ -48,73 +47,87 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
   /**
    * Learns each feature's mean and standard deviation. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures)
-   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for values that are no
-   *   finite numbers.
+   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
+   * @param _y not looked at
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values and
+   *   for weights that are negative or all 0.
    */
-  fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("StandardScaler.fit", X);
-    const [nSamples, nFeatures] = read.shape as [number, number];
-    const first = read.mean(0);
-    const centered = read.sub(first);
-    // What is left of the mean after rounding would count n times in the sum of squares.
-    const rest = centered.mean(0);
-    const mean = first.add(rest);
-    const variance = centered.square().mean(0).sub(rest.square());
-    return this.keep({
-      mean,
-      variance,
-      scale: this.withStd ? scaleOf(mean, variance, nSamples) : ones(nFeatures),
-      nFeaturesIn: nFeatures,
-      featureNamesIn: names,
-    });
+  fit(X: Matrix, _y?: unknown, { sampleWeight }: FitOptions = {}): this {
+    const where = "StandardScaler.fit";
+    const { X: read, names } = checkMatrix(where, X, { allowMissing });
+    const [nSamples, nFeaturesIn] = read.shape as [number, number];
+    const weights = checkWeights(where, sampleWeight, nSamples)?.data();
+    return this.keep({ ...columnMoments(read, weights), nFeaturesIn, featureNamesIn: names });
+  }
+
+  /** As `fit`, with the rows of all calls together. @throws as `fit`, and as `transform`. */
+  partialFit(X: Matrix, _y?: unknown, options: FitOptions = {}): this {
+    if (!this.isFitted) return this.fit(X, _y, options);
+    const where = "StandardScaler.partialFit";
+    const fitted = this.learned("partialFit");
+    const read = checkFeatures(where, X, fitted, { allowMissing });
+    const weights = checkWeights(where, options.sampleWeight, read.shape[0]!)?.data();
+    return this.keep({ ...fitted, ...mergeMoments(fitted, columnMoments(read, weights)) });
   }
 
   /**
    * The standardized features, float64 of the shape of X.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
-   *   columns other than those of `fit` and for values that are no finite numbers.
+   *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("StandardScaler.transform", X, fitted);
-    const centered = this.withMean ? read.sub(fitted.mean) : read;
-    return this.withStd ? centered.div(fitted.scale) : centered;
+    const read = checkFeatures("StandardScaler.transform", X, fitted, { allowMissing });
+    const centered = this.withMean ? read.sub(tensor(fitted.mean)) : read;
+    return this.withStd ? centered.div(this.scale) : centered;
   }
 
   /** The features in their own units again: x = z · std + mean. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted);
-    const scaled = this.withStd ? read.mul(fitted.scale) : read;
-    return this.withMean ? scaled.add(fitted.mean) : scaled;
+    const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted, { allowMissing });
+    const scaled = this.withStd ? read.mul(this.scale) : read;
+    return this.withMean ? scaled.add(tensor(fitted.mean)) : scaled;
   }
 
   /** The mean of each feature, shape (nFeatures,). @throws NotFittedError before `fit`. */
   get mean(): Tensor {
-    return this.learned("mean").mean;
+    return tensor(this.learned("mean").mean);
   }
 
   /** The variance of each feature with divisor n, shape (nFeatures,). @throws NotFittedError before `fit`. */
   get variance(): Tensor {
-    return this.learned("variance").variance;
+    const { squares, count } = this.learned("variance");
+    return tensor(squares.map((sum, j) => sum / count[j]!));
   }
 
   /** What each feature is divided by, shape (nFeatures,); 1 where it does not vary. @throws NotFittedError before `fit`. */
   get scale(): Tensor {
-    return this.learned("scale").scale;
+    const moments = this.learned("scale");
+    return this.withStd ? scaleOf(moments) : ones(moments.nFeaturesIn);
+  }
+
+  /**
+   * How many rows had a value, or the sum of their weights, for each feature: shape (nFeatures,).
+   *
+   * @throws NotFittedError before `fit`.
+   */
+  get nSamplesSeen(): Tensor {
+    return tensor(this.learned("nSamplesSeen").count);
   }
 }
 
 /** The standard deviations, and 1 for a feature whose variance is no more than rounding. */
-function scaleOf(mean: Tensor, variance: Tensor, nSamples: number): Tensor {
-  const means = mean.data();
-  const scale = Float64Array.from(variance.data(), (value, j) => {
-    const noise = nSamples * Number.EPSILON;
-    // The bound that scikit-learn takes from Higham's analysis of the two-pass variance.
-    const isConstant = value <= noise * value + (noise * means[j]!) ** 2;
-    return isConstant ? 1 : Math.sqrt(value);
-  });
+function scaleOf({ count, mean, squares }: Moments): Tensor {
+  const scale = Float64Array.from(squares, (sum, j) =>
+    isConstant(count[j]!, mean[j]!, sum / count[j]!) ? 1 : Math.sqrt(sum / count[j]!),
+  );
   return tensor(scale);
+}
+
+/** Whether a variance is no more than rounding: the bound that scikit-learn takes from Higham's analysis. */
+export function isConstant(count: number, mean: number, variance: number): boolean {
+  const noise = count * Number.EPSILON;
+  return variance <= noise * variance + (noise * mean) ** 2;
 }

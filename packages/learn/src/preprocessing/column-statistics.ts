@@ -1,0 +1,144 @@
+import { type Tensor, tensor, withData } from "@gradus/tensor";
+
+// Statistics of the columns of a matrix that may hold NaN: a missing value counts in none of them.
+
+/** What is known of each column's mean and spread. */
+export interface Moments {
+  /** The rows that have a value, or the sum of their weights. */
+  readonly count: Float64Array;
+  readonly mean: Float64Array;
+  /** The (weighted) sum of the squared differences from the mean. */
+  readonly squares: Float64Array;
+}
+
+/** The smallest and the largest value of each column; NaN for a column without values. */
+export interface Extremes {
+  readonly min: Float64Array;
+  readonly max: Float64Array;
+}
+
+/** Counts, means and sums of squares, by two passes: one for the mean, one about it. */
+export function columnMoments(X: Tensor, weights?: ArrayLike<number>): Moments {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const count = new Float64Array(nColumns);
+  const mean = new Float64Array(nColumns);
+  const squares = new Float64Array(nColumns);
+  const rest = new Float64Array(nColumns);
+  withData(X, (x) => {
+    for (let i = 0, at = 0; i < nRows; i++) {
+      const weight = weights ? weights[i]! : 1;
+      for (let j = 0; j < nColumns; j++, at++) {
+        const value = x[at]!;
+        if (Number.isNaN(value)) continue;
+        count[j]! += weight;
+        mean[j]! += weight * value;
+      }
+    }
+    for (let j = 0; j < nColumns; j++) mean[j]! /= count[j]!;
+    for (let i = 0, at = 0; i < nRows; i++) {
+      const weight = weights ? weights[i]! : 1;
+      for (let j = 0; j < nColumns; j++, at++) {
+        const difference = x[at]! - mean[j]!;
+        if (Number.isNaN(difference)) continue;
+        rest[j]! += weight * difference;
+        squares[j]! += weight * difference * difference;
+      }
+    }
+  });
+  // What is left of the mean after rounding would count n times in the sum of squares.
+  for (let j = 0; j < nColumns; j++) {
+    if (count[j] === 0) continue;
+    const correction = rest[j]! / count[j]!;
+    mean[j]! += correction;
+    squares[j] = Math.max(0, squares[j]! - correction * rest[j]!);
+  }
+  return { count, mean, squares };
+}
+
+/**
+ * The moments of two sets of rows together.
+ * @see Chan, Golub and LeVeque (1983), The American Statistician 37(3), 242–247.
+ */
+export function mergeMoments(a: Moments, b: Moments): Moments {
+  const count = a.count.map((n, j) => n + b.count[j]!);
+  const mean = Float64Array.from(count, (total, j) => {
+    if (a.count[j] === 0 || b.count[j] === 0) return a.count[j] === 0 ? b.mean[j]! : a.mean[j]!;
+    return a.mean[j]! + ((b.mean[j]! - a.mean[j]!) * b.count[j]!) / total;
+  });
+  const squares = Float64Array.from(count, (total, j) => {
+    const sum = a.squares[j]! + b.squares[j]!;
+    if (a.count[j] === 0 || b.count[j] === 0) return sum;
+    const apart = b.mean[j]! - a.mean[j]!;
+    return sum + (apart * apart * a.count[j]! * b.count[j]!) / total;
+  });
+  return { count, mean, squares };
+}
+
+/** The smallest and the largest value of each column. */
+export function columnExtremes(X: Tensor): Extremes {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const min = new Float64Array(nColumns).fill(Number.POSITIVE_INFINITY);
+  const max = new Float64Array(nColumns).fill(Number.NEGATIVE_INFINITY);
+  withData(X, (x) => {
+    for (let i = 0, at = 0; i < nRows; i++) {
+      for (let j = 0; j < nColumns; j++, at++) {
+        const value = x[at]!;
+        if (value < min[j]!) min[j] = value;
+        if (value > max[j]!) max[j] = value;
+      }
+    }
+  });
+  return { min: min.map(orMissing), max: max.map(orMissing) };
+}
+
+function orMissing(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The extremes of two sets of rows together. */
+export function mergeExtremes(a: Extremes, b: Extremes): Extremes {
+  return {
+    min: a.min.map((value, j) =>
+      value <= b.min[j]! || Number.isNaN(b.min[j]) ? value : b.min[j]!,
+    ),
+    max: a.max.map((value, j) =>
+      value >= b.max[j]! || Number.isNaN(b.max[j]) ? value : b.max[j]!,
+    ),
+  };
+}
+
+/** Each column's values, without the missing ones, in the order of the rows. */
+export function presentColumns(X: Tensor, rows?: ArrayLike<number>): Float64Array[] {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const n = rows ? rows.length : nRows;
+  const columns = Array.from({ length: nColumns }, () => new Float64Array(n));
+  const counts = new Int32Array(nColumns);
+  withData(X, (x) => {
+    for (let i = 0; i < n; i++) {
+      const start = (rows ? rows[i]! : i) * nColumns;
+      for (let j = 0; j < nColumns; j++) {
+        const value = x[start + j]!;
+        if (!Number.isNaN(value)) columns[j]![counts[j]!++] = value;
+      }
+    }
+  });
+  return columns.map((column, j) => column.subarray(0, counts[j]));
+}
+
+/** The quantile of sorted values by linear interpolation (R-7, NumPy's default); NaN where there are none. */
+export function sortedQuantile(sorted: Float64Array, share: number): number {
+  const n = sorted.length;
+  if (n === 0) return Number.NaN;
+  const place = share * (n - 1);
+  const below = Math.min(Math.floor(place), n - 1);
+  const part = place - below;
+  const low = sorted[below]!;
+  const high = sorted[Math.min(below + 1, n - 1)]!;
+  // From the nearer end, as NumPy does, so that both ends are exact.
+  return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+}
+
+/** What to divide by: 1 in place of a scale that is no more than rounding. */
+export function nonZeroScale(scale: Float64Array): Tensor {
+  return tensor(scale.map((value) => (value < 10 * Number.EPSILON ? 1 : value)));
+}

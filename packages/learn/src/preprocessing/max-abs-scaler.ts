@@ -1,0 +1,109 @@
+import { checkBoolean } from "@gradus/core";
+import { type Tensor, tensor } from "@gradus/tensor";
+import { BaseTransformer } from "../base/base-transformer";
+import { checkFeatures } from "../base/features";
+import { checkMatrix, type Matrix } from "../base/inputs";
+import { columnExtremes, nonZeroScale } from "./column-statistics";
+
+/** The options of `MaxAbsScaler`. */
+export interface MaxAbsScalerOptions {
+  /** Bring values beyond those of `fit` to −1 and 1. Default false. */
+  readonly clip?: boolean;
+}
+
+interface FittedScaler {
+  readonly maxAbs: Float64Array;
+  readonly nSamplesSeen: number;
+}
+
+const allowMissing = true;
+
+/**
+ * Divides each feature by the largest absolute value that it had in `fit`, so that it lies between −1 and
+ * 1. A 0 stays a 0. A missing value (NaN) stays one.
+ *
+ * @roadmap FEA-009
+ * @example
+ * ```ts
+ * new MaxAbsScaler().fitTransform([[1], [-4]]).toArray(); // → [[0.25], [-1]]
+ * ```
+ */
+export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>, FittedScaler> {
+  static override readonly typeName: string = "MaxAbsScaler";
+  readonly clip: boolean;
+
+  /** @throws ParameterError if `clip` is no boolean. */
+  constructor({ clip = false }: MaxAbsScalerOptions = {}) {
+    super();
+    this.clip = checkBoolean("MaxAbsScaler", "clip", clip);
+    Object.freeze(this);
+  }
+
+  /**
+   * Learns each feature's largest absolute value. A second call forgets the first.
+   *
+   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
+   */
+  fit(X: Matrix): this {
+    const { X: read, names } = checkMatrix("MaxAbsScaler.fit", X, { allowMissing });
+    const [nSamplesSeen, nFeaturesIn] = read.shape as [number, number];
+    return this.keep({ maxAbs: largest(read), nSamplesSeen, nFeaturesIn, featureNamesIn: names });
+  }
+
+  /** As `fit`, with the rows of all calls together. @throws as `fit`, and as `transform`. */
+  partialFit(X: Matrix): this {
+    if (!this.isFitted) return this.fit(X);
+    const fitted = this.learned("partialFit");
+    const read = checkFeatures("MaxAbsScaler.partialFit", X, fitted, { allowMissing });
+    const more = largest(read);
+    return this.keep({
+      ...fitted,
+      maxAbs: fitted.maxAbs.map((value, j) =>
+        value >= more[j]! || Number.isNaN(more[j]) ? value : more[j]!,
+      ),
+      nSamplesSeen: fitted.nSamplesSeen + read.shape[0]!,
+    });
+  }
+
+  /**
+   * The scaled features, float64 of the shape of X.
+   *
+   * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
+   *   columns other than those of `fit` and for infinite values.
+   */
+  transform(X: Matrix): Tensor {
+    const fitted = this.learned("transform");
+    const read = checkFeatures("MaxAbsScaler.transform", X, fitted, { allowMissing });
+    const scaled = read.div(this.scale);
+    return this.clip ? scaled.clip(-1, 1) : scaled;
+  }
+
+  /** The features in their own units again. @throws as `transform`. */
+  inverseTransform(Z: Matrix): Tensor {
+    const fitted = this.learned("inverseTransform");
+    return checkFeatures("MaxAbsScaler.inverseTransform", Z, fitted, { allowMissing }).mul(
+      this.scale,
+    );
+  }
+
+  /** What each feature is divided by, shape (nFeatures,); 1 for one of zeros. @throws NotFittedError before `fit`. */
+  get scale(): Tensor {
+    return nonZeroScale(this.learned("scale").maxAbs);
+  }
+
+  /** The largest absolute value of each feature, shape (nFeatures,). @throws NotFittedError before `fit`. */
+  get maxAbs(): Tensor {
+    return tensor(this.learned("maxAbs").maxAbs);
+  }
+
+  /** The number of rows that were seen. @throws NotFittedError before `fit`. */
+  get nSamplesSeen(): number {
+    return this.learned("nSamplesSeen").nSamplesSeen;
+  }
+}
+
+function largest(X: Tensor): Float64Array {
+  const { min, max } = columnExtremes(X);
+  return max.map((value, j) => Math.max(value, -min[j]!));
+}

@@ -1,0 +1,212 @@
+import {
+  checkBoolean,
+  checkInteger,
+  describeValue,
+  OutOfRangeError,
+  ParameterError,
+} from "@gradus/core";
+import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
+import { BaseTransformer } from "../base/base-transformer";
+import { checkFeatures } from "../base/features";
+import { checkMatrix, type Matrix } from "../base/inputs";
+
+/** The options of `PolynomialFeatures`. */
+export interface PolynomialFeaturesOptions {
+  /** The highest degree, or the lowest and the highest. Default 2. */
+  readonly degree?: number | readonly [min: number, max: number];
+  /** Only products of different features: x₀x₁, but not x₀². Default false. */
+  readonly interactionOnly?: boolean;
+  /** Also a column of ones, the product of no features. Default true. */
+  readonly includeBias?: boolean;
+}
+
+/** More columns than this are refused, since they are surely not meant. */
+const MOST_COLUMNS = 5_000_000;
+
+/**
+ * All products of the features up to a degree: of x₀ and x₁ 1, x₀, x₁, x₀², x₀x₁, x₁².
+ *
+ * With them a linear model fits polynomials. Their number grows as nFeatures^degree / degree!.
+ *
+ * @roadmap SUP-005
+ * @example
+ * ```ts
+ * const poly = new PolynomialFeatures({ degree: 2 }).fit([[2, 3]]);
+ * poly.transform([[2, 3]]).toArray(); // → [[1, 2, 3, 4, 6, 9]]
+ * poly.getFeatureNamesOut().join(", "); // → 1, x0, x1, x0^2, x0 x1, x1^2
+ * ```
+ */
+export class PolynomialFeatures extends BaseTransformer<
+  Required<PolynomialFeaturesOptions>,
+  object
+> {
+  static override readonly typeName: string = "PolynomialFeatures";
+  readonly degree: number | readonly [min: number, max: number];
+  readonly interactionOnly: boolean;
+  readonly includeBias: boolean;
+
+  /** @throws ParameterError unless the degrees are integers 0 <= min <= max and the others booleans. */
+  constructor({
+    degree = 2,
+    interactionOnly = false,
+    includeBias = true,
+  }: PolynomialFeaturesOptions = {}) {
+    super();
+    const where = "PolynomialFeatures";
+    this.degree = checkDegree(where, degree);
+    this.interactionOnly = checkBoolean(where, "interactionOnly", interactionOnly);
+    this.includeBias = checkBoolean(where, "includeBias", includeBias);
+    if (this.#degrees()[1] === 0 && !includeBias) {
+      throw new ParameterError(
+        `${where}: expected includeBias with degree 0, since no columns are left`,
+      );
+    }
+    Object.freeze(this);
+  }
+
+  /**
+   * Notes the number of features.
+   *
+   * @param X features, shape (nSamples, nFeatures)
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for values that are no
+   *   finite numbers; OutOfRangeError if millions of columns would come out.
+   */
+  fit(X: Matrix): this {
+    const where = "PolynomialFeatures.fit";
+    const { X: read, names } = checkMatrix(where, X);
+    const nFeaturesIn = read.shape[1]!;
+    const nColumns = this.#count(nFeaturesIn);
+    if (nColumns > MOST_COLUMNS) {
+      throw new OutOfRangeError(
+        `${where}: expected at most ${MOST_COLUMNS} products, got ${nColumns}; a lower degree or interactionOnly gives fewer`,
+      );
+    }
+    return this.keep({ nFeaturesIn, featureNamesIn: names });
+  }
+
+  /**
+   * The products, float64 of shape (nSamples, nOutputFeatures): by degree, and within one in the order
+   * of the features.
+   *
+   * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
+   *   columns other than those of `fit` and for values that are no finite numbers.
+   */
+  transform(X: Matrix): Tensor {
+    const fitted = this.learned("transform");
+    const read = checkFeatures("PolynomialFeatures.transform", X, fitted);
+    const [nRows, nColumns] = read.shape as [number, number];
+    const { first, rest, place, count } = productPlan(this.#products(nColumns));
+    const x = read.data();
+    const row = new Float64Array(first.length);
+    return fromWriter([nRows, count], "float64", (out) => {
+      for (let i = 0; i < nRows; i++) {
+        const [from, to] = [i * nColumns, i * count];
+        for (let k = 0; k < row.length; k++) {
+          const factor = first[k]! < 0 ? 1 : x[from + first[k]!]!;
+          const value = rest[k]! < 0 ? factor : factor * row[rest[k]!]!;
+          row[k] = value;
+          if (place[k]! >= 0) out[to + place[k]!] = value;
+        }
+      }
+    });
+  }
+
+  override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
+    const names = this.inputNames(inputFeatures);
+    return this.#products(names.length)
+      .filter(({ isKept }) => isKept)
+      .map(({ features }) => nameOf(features, names));
+  }
+
+  /** The exponent of each feature in each column, shape (nOutputFeatures, nFeatures). @throws NotFittedError before `fit`. */
+  get powers(): Tensor {
+    const { nFeaturesIn } = this.learned("powers");
+    const kept = this.#products(nFeaturesIn).filter(({ isKept }) => isKept);
+    const flat = new Int32Array(kept.length * nFeaturesIn);
+    kept.forEach(({ features }, k) => {
+      for (const j of features) flat[k * nFeaturesIn + j]! += 1;
+    });
+    return tensor(flat, { shape: [kept.length, nFeaturesIn] });
+  }
+
+  /** How many columns come out. @throws NotFittedError before `fit`. */
+  get nOutputFeatures(): number {
+    return this.#count(this.learned("nOutputFeatures").nFeaturesIn);
+  }
+
+  #degrees(): readonly [number, number] {
+    return typeof this.degree === "number" ? [0, this.degree] : this.degree;
+  }
+
+  /** The number of columns, without listing them. */
+  #count(nFeatures: number): number {
+    const [min, max] = this.#degrees();
+    let count = this.includeBias ? 1 : 0;
+    for (let d = Math.max(1, min); d <= max; d++) {
+      count += choose(this.interactionOnly ? nFeatures : nFeatures + d - 1, d);
+    }
+    return Math.round(count);
+  }
+
+  /** The products of degrees 0 to the highest, those that are kept marked. */
+  #products(nFeatures: number): Product[] {
+    const [min, max] = this.#degrees();
+    const products: Product[] = [{ features: [], isKept: this.includeBias }];
+    let last: (readonly number[])[] = [[]];
+    for (let d = 1; d <= max; d++) {
+      last = last.flatMap((features) => this.#extended(features, nFeatures));
+      products.push(...last.map((features) => ({ features, isKept: d >= min })));
+    }
+    return products;
+  }
+
+  #extended(features: readonly number[], nFeatures: number): number[][] {
+    const last = features.at(-1) ?? 0;
+    const from = features.length > 0 && this.interactionOnly ? last + 1 : last;
+    return Array.from({ length: Math.max(0, nFeatures - from) }, (_, k) => [...features, from + k]);
+  }
+}
+
+/** A product of features, by their numbers in ascending order. */
+interface Product {
+  readonly features: readonly number[];
+  readonly isKept: boolean;
+}
+
+/** Each product as a feature times a product before it, and the column where it goes. */
+function productPlan(products: readonly Product[]) {
+  const numbers = new Map(products.map(({ features }, k) => [features.join(), k]));
+  const first = Int32Array.from(products, ({ features }) => features[0] ?? -1);
+  // From the right, x₀·(x₁·x₂), which is the order of scikit-learn: equal to the last bit.
+  const rest = Int32Array.from(products, ({ features }) =>
+    features.length < 2 ? -1 : numbers.get(features.slice(1).join())!,
+  );
+  let count = 0;
+  const place = Int32Array.from(products, ({ isKept }) => (isKept ? count++ : -1));
+  return { first, rest, place, count };
+}
+
+function nameOf(features: readonly number[], names: readonly string[]): string {
+  if (features.length === 0) return "1";
+  const powers = new Map<number, number>();
+  for (const j of features) powers.set(j, (powers.get(j) ?? 0) + 1);
+  return [...powers].map(([j, p]) => (p === 1 ? names[j]! : `${names[j]}^${p}`)).join(" ");
+}
+
+function choose(n: number, k: number): number {
+  let count = 1;
+  for (let i = 1; i <= k; i++) count = (count * (n - k + i)) / i;
+  return Math.max(0, count);
+}
+
+function checkDegree(
+  where: string,
+  degree: PolynomialFeaturesOptions["degree"] & {},
+): number | readonly [number, number] {
+  if (typeof degree === "number") return checkInteger(where, "degree", degree);
+  const [min, max] = Array.isArray(degree) ? (degree as number[]) : [];
+  if (Number.isInteger(min) && Number.isInteger(max) && min! >= 0 && min! <= max!) return degree;
+  throw new ParameterError(
+    `${where}: degree must be an integer >= 0 or [min, max] with 0 <= min <= max, got ${describeValue(degree)}`,
+  );
+}

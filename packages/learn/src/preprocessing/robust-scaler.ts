@@ -1,0 +1,128 @@
+import { checkBoolean, describeValue, ParameterError } from "@gradus/core";
+import { ndtri } from "@gradus/stats";
+import { ones, type Tensor, tensor, zeros } from "@gradus/tensor";
+import { BaseTransformer } from "../base/base-transformer";
+import { checkFeatures } from "../base/features";
+import { checkMatrix, type Matrix } from "../base/inputs";
+import { nonZeroScale, presentColumns, sortedQuantile } from "./column-statistics";
+
+/** The options of `RobustScaler`. */
+export interface RobustScalerOptions {
+  /** Take out each feature's median. Default true. */
+  readonly withCentering?: boolean;
+  /** Divide each feature by the range between two quantiles. Default true. */
+  readonly withScaling?: boolean;
+  /** The two quantiles, in percent. Default [25, 75], the quartiles. */
+  readonly quantileRange?: readonly [low: number, high: number];
+  /** Divide by that range as it is where the standard deviation is 1 and the feature normal. Default false. */
+  readonly unitVariance?: boolean;
+}
+
+interface FittedScaler {
+  readonly center: Tensor;
+  readonly scale: Tensor;
+}
+
+const allowMissing = true;
+
+/**
+ * Scales features by what outliers do not move: z = (x − median) / (range between two quantiles).
+ *
+ * A missing value (NaN) stays one, and counts in no quantile.
+ *
+ * @roadmap FEA-009
+ * @example
+ * ```ts
+ * const scaler = new RobustScaler().fit([[1], [2], [3], [4], [1000]]);
+ * scaler.transform([[3], [5]]).toArray(); // → [[0], [1]]
+ * ```
+ */
+export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>, FittedScaler> {
+  static override readonly typeName: string = "RobustScaler";
+  readonly withCentering: boolean;
+  readonly withScaling: boolean;
+  readonly quantileRange: readonly [low: number, high: number];
+  readonly unitVariance: boolean;
+
+  /** @throws ParameterError unless 0 <= low < high <= 100 and the others are booleans. */
+  constructor({
+    withCentering = true,
+    withScaling = true,
+    quantileRange = [25, 75],
+    unitVariance = false,
+  }: RobustScalerOptions = {}) {
+    super();
+    this.withCentering = checkBoolean("RobustScaler", "withCentering", withCentering);
+    this.withScaling = checkBoolean("RobustScaler", "withScaling", withScaling);
+    this.quantileRange = checkRange(quantileRange);
+    this.unitVariance = checkBoolean("RobustScaler", "unitVariance", unitVariance);
+    Object.freeze(this);
+  }
+
+  /**
+   * Learns each feature's median and quantiles. A second call forgets the first.
+   *
+   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
+   */
+  fit(X: Matrix): this {
+    const { X: read, names } = checkMatrix("RobustScaler.fit", X, { allowMissing });
+    const nFeatures = read.shape[1]!;
+    const sorted = presentColumns(read).map((column) => column.sort());
+    const center = Float64Array.from(sorted, (column) => sortedQuantile(column, 0.5));
+    return this.keep({
+      center: this.withCentering ? tensor(center) : zeros(nFeatures),
+      scale: this.withScaling ? this.#scaleOf(sorted) : ones(nFeatures),
+      nFeaturesIn: nFeatures,
+      featureNamesIn: names,
+    });
+  }
+
+  #scaleOf(sorted: readonly Float64Array[]): Tensor {
+    const [low, high] = this.quantileRange.map((percent) => percent / 100) as [number, number];
+    const ranges = Float64Array.from(
+      sorted,
+      (column) => sortedQuantile(column, high) - sortedQuantile(column, low),
+    );
+    const scale = nonZeroScale(ranges);
+    return this.unitVariance ? scale.div(ndtri(high) - ndtri(low)) : scale;
+  }
+
+  /**
+   * The scaled features, float64 of the shape of X.
+   *
+   * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
+   *   columns other than those of `fit` and for infinite values.
+   */
+  transform(X: Matrix): Tensor {
+    const fitted = this.learned("transform");
+    const read = checkFeatures("RobustScaler.transform", X, fitted, { allowMissing });
+    const centered = this.withCentering ? read.sub(fitted.center) : read;
+    return this.withScaling ? centered.div(fitted.scale) : centered;
+  }
+
+  /** The features in their own units again: x = z · scale + center. @throws as `transform`. */
+  inverseTransform(Z: Matrix): Tensor {
+    const fitted = this.learned("inverseTransform");
+    const read = checkFeatures("RobustScaler.inverseTransform", Z, fitted, { allowMissing });
+    return read.mul(fitted.scale).add(fitted.center);
+  }
+
+  /** The median of each feature, shape (nFeatures,); 0 without centring. @throws NotFittedError before `fit`. */
+  get center(): Tensor {
+    return this.learned("center").center;
+  }
+
+  /** What each feature is divided by, shape (nFeatures,); 1 where the range is 0. @throws NotFittedError before `fit`. */
+  get scale(): Tensor {
+    return this.learned("scale").scale;
+  }
+}
+
+function checkRange(range: readonly [number, number]): readonly [number, number] {
+  const isPair = Array.isArray(range) && range.length === 2;
+  if (isPair && range[0] >= 0 && range[0] < range[1] && range[1] <= 100) return range;
+  throw new ParameterError(
+    `RobustScaler: quantileRange must be [low, high] with 0 <= low < high <= 100, got ${describeValue(range)}`,
+  );
+}
