@@ -1,20 +1,24 @@
+import { LF } from "./bytes";
 import type { Field } from "./field";
-
-/** Room after the block for its sentinel and for what fast paths look ahead. */
-const PADDING = 32;
-const LF = 0x0a;
+import { PADDING, type ShownText } from "./text-source";
 
 /**
- * The part of a text that is being read: bytes are appended at its end, and those that have been read are
+ * The part of a stream that is being read: bytes are appended at its end, and those that have been read are
  * taken away from its start.
  */
-export class Blocks {
+export class Blocks implements ShownText {
+  /** Whether the stream ends with this part. */
+  isLast = false;
   #buffer: Uint8Array<ArrayBuffer>;
   #size = 0;
 
   /** @param capacity of the block in bytes; it grows for a row that is longer */
   constructor(capacity: number) {
     this.#buffer = new Uint8Array(capacity + PADDING);
+  }
+
+  get size(): number {
+    return this.#size;
   }
 
   /** The bytes that wait to be read. */
@@ -36,12 +40,19 @@ export class Blocks {
     return taken;
   }
 
-  /** Gives the block to a reader, with a line end behind it. */
-  lend(field: Field, isLast: boolean): void {
+  copy(position: number, into: Uint8Array): number {
+    const part = this.bytes.subarray(position, position + into.length);
+    into.set(part);
+    return part.length;
+  }
+
+  /** Shows all of it. */
+  show(field: Field): number {
     this.#buffer[this.#size] = LF;
     field.bytes = this.#buffer;
     field.size = this.#size;
-    field.isLast = isLast;
+    field.isLast = this.isLast;
+    return 0;
   }
 
   /** Takes the first `count` bytes away. */

@@ -2,7 +2,7 @@ import { CsvKind } from "@gradus/kernels";
 import { BooleanColumn, MISSING_BOOLEAN } from "../column/boolean-column";
 import type { AnyColumn } from "../column/from-values";
 import { endsField } from "./bytes";
-import type { Chunk } from "./chunk-reader";
+import type { Chunk } from "./chunk";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { fitted } from "./number-builder";

@@ -1,15 +1,15 @@
+import { getNumThreads, setNumThreads } from "@gradus/kernels";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { DataFrame } from "../frame/data-frame";
+import { afterAll, describe, expect, test } from "vitest";
 import type { CSVOptions } from "./options";
+import { readText } from "./read-text";
 import { csvReport } from "./report";
-import { TextReader } from "./text-reader";
+import { bytesSource } from "./text-source";
 
 /** A table and its report as plain values, or the error. */
 function outcome(bytes: Uint8Array, options: CSVOptions, chunkBytes: number) {
-  const reader = new TextReader("readCSV", options, { whole: bytes, blockSize: 1024, chunkBytes });
   try {
-    const [table] = [...reader.push(bytes, true)] as [DataFrame];
+    const table = readText("readCSV", options, bytesSource(bytes), chunkBytes);
     const columns = table.columns.map((name) => table.column(name));
     return {
       columns: columns.map((column) => [column.name, column.type, column.toArray()]),
@@ -65,6 +65,9 @@ const columnOf = fc.oneof(
   fc.constantFrom("1.5", "2020-01-02", "true", "text", "NA"),
 );
 
+const threadsBefore = getNumThreads();
+afterAll(() => void setNumThreads(threadsBefore));
+
 describe("reading in chunks", () => {
   test("gives what reading row by row gives, or the same error", () => {
     const text = fc
@@ -88,6 +91,7 @@ describe("reading in chunks", () => {
       );
     fc.assert(
       fc.property(text, fc.constantFrom(48, 200, 1000), fc.boolean(), (csv, chunkBytes, skips) => {
+        setNumThreads(skips ? 1 : 2);
         const bytes = new TextEncoder().encode(csv);
         const options = skips ? ({ onBadLine: "skip" } as const) : {};
         expect(outcome(bytes, options, chunkBytes)).toEqual(outcome(bytes, options, 0));

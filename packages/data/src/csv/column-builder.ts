@@ -1,7 +1,7 @@
 import type { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import type { ColumnType } from "../schema";
-import type { Chunk } from "./chunk-reader";
+import type { Chunk } from "./chunk";
 import type { Field } from "./field";
 
 /** What a fast path gives when the field needs the slow one. */

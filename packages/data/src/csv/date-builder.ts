@@ -3,7 +3,7 @@ import { DateColumn } from "../column/date-column";
 import { parseDate } from "../column/dates";
 import type { AnyColumn } from "../column/from-values";
 import { endsField, MINUS, ZERO } from "./bytes";
-import type { Chunk } from "./chunk-reader";
+import type { Chunk } from "./chunk";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { fitted } from "./number-builder";

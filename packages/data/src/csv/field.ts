@@ -1,6 +1,6 @@
 import { ParseError } from "@gradus/core";
 import { CR, endsField, LF, QUOTE } from "./bytes";
-import { invalidUTF8 } from "./utf8";
+import { invalidUTF8, unshared } from "./utf8";
 
 /** What a reading step gives when the block of bytes ends before the field does. */
 export const INCOMPLETE = -1;
@@ -11,7 +11,7 @@ export const INCOMPLETE = -1;
  */
 export class Field {
   /** The block; `bytes[size]` is a line end that is not of the text. */
-  bytes = new Uint8Array(1);
+  bytes: Uint8Array = new Uint8Array(1);
   size = 0;
   /** Whether the text ends with the block. */
   isLast = false;
@@ -91,7 +91,7 @@ export class Field {
   /** The content as text. @throws ParseError if it is not UTF-8. */
   text(): string {
     this.checkText();
-    const text = this.#decoder.decode(this.bytes.subarray(this.start, this.end));
+    const text = this.#decoder.decode(unshared(this.bytes.subarray(this.start, this.end)));
     return this.hasEscapes ? text.replaceAll('""', '"') : text;
   }
 
@@ -124,7 +124,7 @@ export class Field {
         lineStart = i + 1;
       }
     }
-    const before = new TextDecoder().decode(bytes.subarray(lineStart, offset));
+    const before = new TextDecoder().decode(unshared(bytes.subarray(lineStart, offset)));
     return { line, column: [...before].length + 1 };
   }
 }

@@ -3,7 +3,7 @@ import type { AnyColumn } from "../column/from-values";
 import { IntegerColumn } from "../column/integer-column";
 import { NumberColumn } from "../column/number-column";
 import { DOT, endsField, MINUS, ZERO } from "./bytes";
-import type { Chunk } from "./chunk-reader";
+import type { Chunk } from "./chunk";
 import { ColumnBuilder, enlarged, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 import { divideByPower, isWhole, losesAsNumber, POWERS_OF_TEN, parseNumber } from "./number";

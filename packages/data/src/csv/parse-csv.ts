@@ -1,8 +1,8 @@
-import { ParseError } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import type { Schema } from "../schema";
 import type { CSVOptions } from "./options";
-import { TextReader } from "./text-reader";
+import { readText } from "./read-text";
+import { bytesSource } from "./text-source";
 
 /** The table of a text of which the types of some columns are known. */
 export type ReadSchema<T extends Schema> = string extends keyof T ? Schema : T & Schema;
@@ -45,13 +45,6 @@ export function parseCSVBytes<const T extends Schema = Schema>(
   bytes: Uint8Array,
   options: CSVOptions<T>,
 ): DataFrame<ReadSchema<T>> {
-  const reader = new TextReader(where, options as CSVOptions, { whole: bytes });
-  for (const table of reader.push(bytes, true)) {
-    return table as unknown as DataFrame<ReadSchema<T>>;
-  }
-  throw new ParseError("expected a header line, got an empty text", {
-    source: options.source,
-    line: 1,
-    column: 1,
-  });
+  const table = readText(where, options as CSVOptions, bytesSource(bytes));
+  return table as unknown as DataFrame<ReadSchema<T>>;
 }

@@ -41,7 +41,7 @@ export async function* readCSVChunks<const T extends Schema = Schema>(
   const tableRows = checkInteger(where, "chunkRows", options.chunkRows ?? 65_536, 1);
   const { chunks, name } = openByteChunks(where, source);
   const named = { ...(name === undefined ? {} : { source: name }), ...options };
-  const reader = new TextReader(where, named as CSVChunkOptions, { tableRows });
+  const reader = new TextReader(where, named as CSVChunkOptions, tableRows);
   for await (const part of inUTF8(where, chunks, options.encoding)) {
     yield* reader.push(part, false) as Iterable<DataFrame<ReadSchema<T>>>;
     if (reader.isDone) return;

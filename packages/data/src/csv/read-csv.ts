@@ -2,8 +2,10 @@ import { openBytes } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import type { Schema } from "../schema";
 import { decoderOf } from "./encoding";
+import { type FileSource, openFile } from "./file-source";
 import type { CSVOptions } from "./options";
 import { parseCSVBytes, type ReadSchema } from "./parse-csv";
+import { readText } from "./read-text";
 
 /** How a CSV file is to be read. */
 export interface CSVReadOptions<T extends Schema = Schema> extends CSVOptions<T> {
@@ -33,10 +35,26 @@ export async function readCSV<const T extends Schema = Schema>(
   if (typeof source === "string" && /[\r\n]/.test(source)) {
     return parseCSVBytes("readCSV", new TextEncoder().encode(source), options);
   }
+  const { encoding = "utf-8" } = options;
+  const isUTF8 = /^utf-?8$/i.test(encoding);
+  const file = isUTF8 ? openFile("readCSV", source) : undefined;
+  if (file) return readFile(file, options);
   const { bytes, name } = await openBytes("readCSV", source);
   const named = { ...(name === undefined ? {} : { source: name }), ...options };
-  const { encoding = "utf-8" } = options;
-  if (/^utf-?8$/i.test(encoding)) return parseCSVBytes("readCSV", bytes, named);
+  if (isUTF8) return parseCSVBytes("readCSV", bytes, named);
   const text = decoderOf("readCSV", encoding).decode(bytes);
   return parseCSVBytes("readCSV", new TextEncoder().encode(text), named);
+}
+
+/** Reads a file in place: each part of it goes straight to where it is parsed. */
+function readFile<T extends Schema>(
+  file: FileSource,
+  options: CSVReadOptions<T>,
+): DataFrame<ReadSchema<T>> {
+  try {
+    const named = { source: file.name, ...options } as CSVOptions;
+    return readText("readCSV", named, file) as unknown as DataFrame<ReadSchema<T>>;
+  } finally {
+    file.close();
+  }
 }

@@ -3,7 +3,8 @@ import { CsvKind } from "@gradus/kernels";
 import type { AnyColumn } from "../column/from-values";
 import type { ColumnType } from "../schema";
 import { CR, LF } from "./bytes";
-import type { Chunk, ChunkReader } from "./chunk-reader";
+import type { Chunk } from "./chunk";
+import type { ChunkReader } from "./chunk-reader";
 import { type ColumnBuilder, Kind, MissingWords, ODD } from "./column-builder";
 import { type Field, INCOMPLETE } from "./field";
 import { type Break, breakAt, builderOf, candidates, inferenceOf, wrongType } from "./inference";
@@ -13,6 +14,7 @@ import { SkipBuilder } from "./other-builders";
 import type { ColumnInference } from "./report";
 import { findBadRow, raggedRow } from "./rows";
 import type { TextBuilder } from "./text-builder";
+import type { ShownText } from "./text-source";
 import { isUTF8 } from "./utf8";
 
 /** The first rows, whose values tell the types, are read one by one, and so are a few after an unusual one. */
@@ -20,6 +22,9 @@ const ROWS_ALONE = 16;
 const MOST_ALONE = 1 << 16;
 /** A call of the kernel that reads fewer was hardly worth it. */
 const MANY_ROWS = 64;
+/** How much of a text is shown for a few rows, and for many. */
+const SMALL_PART = 1 << 14;
+const LARGE_PART = 1 << 20;
 
 /** What a ParseError's message begins with. */
 const LOCATION = /^.*?:\d+:\d+: /s;
@@ -35,7 +40,7 @@ export interface ColumnPlan {
 }
 
 /**
- * Reads rows from blocks of bytes into columns, each byte once.
+ * Reads rows of a text into columns.
  *
  * For each field the column's builder tries the fast path, which knows only the usual form of its values.
  * What that does not know is found with all the rules of the format and given to the builder again. A
@@ -105,34 +110,51 @@ export class RowReader {
   }
 
   /**
-   * Reads the rows that the field's block holds as a whole, from `start` on.
+   * Reads the rows that the text holds as a whole, from `start` on.
    *
    * @returns where the first row begins that it did not read
    * @throws ParseError for what cannot be read.
    */
-  readRows(start: number): number {
-    const { size } = this.field;
-    let position = this.#readAlone(start, this.#rowsAlone);
-    while (this.#chunks?.isWorth(size - position) && !this.isFull) {
+  readRows(text: ShownText, start: number): number {
+    let position = this.#readAlone(text, start, this.#rowsAlone);
+    while (this.#chunks?.isWorth(text.size - position) && !this.isFull) {
       const before = this.nRows;
-      position = this.#readChunks(position);
+      position = this.#readChunks(text, position);
       // Where much is unusual, the kernel is tried less and less often.
       const isPoor = this.nRows - before < MANY_ROWS;
       this.#rowsAlone = isPoor ? Math.min(2 * this.#rowsAlone, MOST_ALONE) : ROWS_ALONE;
-      const next = this.#readAlone(position, this.#rowsAlone);
+      const next = this.#readAlone(text, position, this.#rowsAlone);
       if (next === position) return position;
       position = next;
     }
-    return this.#readAlone(position, Number.POSITIVE_INFINITY);
+    return this.#readAlone(text, position, Number.POSITIVE_INFINITY);
   }
 
-  /** Reads at most so many rows one by one. */
-  #readAlone(start: number, nRows: number): number {
+  /** Reads at most so many rows one by one. @returns where the first row begins that it did not read */
+  #readAlone(text: ShownText, start: number, nRows: number): number {
+    const { field } = this;
+    const most = Math.min(this.#maxRows, this.nRows + nRows);
+    let room = nRows > MANY_ROWS ? LARGE_PART : SMALL_PART;
+    let position = start;
+    while (position < text.size && this.nRows < most) {
+      const base = text.show(field, position, room);
+      const next = base + this.#readShown(position - base, most);
+      if (next === position) {
+        // What is shown ends within the row.
+        if (base + field.size >= text.size) break;
+        room *= 2;
+      }
+      position = next;
+    }
+    return position;
+  }
+
+  /** Reads rows of the field's block from `start` on, until there are `most`. */
+  #readShown(start: number, most: number): number {
     const { field } = this;
     const { bytes, size, isLast } = field;
     const nColumns = this.#plans.length;
     const isChecked = this.#settings.onBadLine !== "error";
-    const most = Math.min(this.#maxRows, this.nRows + nRows);
     let position = start;
     while (position < size && this.nRows < most) {
       field.rowStart = position;
@@ -161,23 +183,23 @@ export class RowReader {
   }
 
   /** Reads rows in bulk, as far as they are usual. @returns where the first row begins that it did not read */
-  #readChunks(start: number): number {
-    const { field } = this;
+  #readChunks(text: ShownText, start: number): number {
     let position = start;
+    let rowsAlone = 0;
     const kinds = this.#builders.map(({ chunkKind }) => chunkKind);
     const hasText = kinds.includes(CsvKind.text);
     const left = this.#maxRows - this.nRows;
-    this.#chunks!.read(field.bytes, [start, field.size], kinds, left, (chunk) => {
-      if (hasText && !chunk.isASCII && !isUTF8(field.bytes.subarray(chunk.start, chunk.stop))) {
-        // One by one the rows tell where the wrong byte is.
-        position = this.#readAlone(chunk.start, Math.max(1, chunk.nRows));
+    this.#chunks!.read(text, start, kinds, left, (chunk) => {
+      if (hasText && !chunk.isASCII && !isUTF8(chunk.bytes)) {
+        rowsAlone = Math.max(1, chunk.nRows);
         return false;
       }
       const next = this.#takeChunk(chunk);
       position = next ?? chunk.stop;
       return next === undefined;
     });
-    return position;
+    // One by one the rows tell where a wrong byte is.
+    return rowsAlone > 0 ? this.#readAlone(text, position, rowsAlone) : position;
   }
 
   /** Takes a chunk's values. @returns where to go on if a column has got another type, which ends the chunk */
@@ -189,6 +211,7 @@ export class RowReader {
     this.#builders.forEach((builder, c) => {
       builder.take(chunk, c, row);
     });
+    if (chunk.nOdd > 0) chunk.show(field);
     for (let k = 0; k < chunk.nOdd; k++) {
       const odd = chunk.odd(k);
       const before = this.#builders[odd.column];
@@ -197,7 +220,7 @@ export class RowReader {
       field.line = line + odd.lines;
       field.innerLines = 0;
       this.#readOdd(odd.column, odd.start);
-      if (this.#builders[odd.column] !== before) return odd.rowStart;
+      if (this.#builders[odd.column] !== before) return chunk.block.position + odd.rowStart;
     }
     this.nRows = end;
     field.line = line + chunk.lines;

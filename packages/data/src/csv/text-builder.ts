@@ -5,7 +5,7 @@ import { StringColumn } from "../column/string-column";
 import { ByteStrings } from "../texts/byte-strings";
 import { type EncodedTexts, encodeTexts } from "../texts/text-codes";
 import { CR, LF, QUOTE } from "./bytes";
-import type { Chunk } from "./chunk-reader";
+import type { Chunk } from "./chunk";
 import { ColumnBuilder, Kind, type MissingWords, ODD } from "./column-builder";
 import type { Field } from "./field";
 

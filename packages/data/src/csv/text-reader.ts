@@ -1,53 +1,31 @@
-import type { AnyColumn } from "../column/from-values";
-import { DataFrame } from "../frame/data-frame";
+import type { DataFrame } from "../frame/data-frame";
 import { Blocks } from "./blocks";
-import { LF } from "./bytes";
-import { ChunkReader } from "./chunk-reader";
-import { Field, INCOMPLETE } from "./field";
-import { planColumns, readHeader } from "./header";
-import { type CSVOptions, checkOptions, type ReaderSettings } from "./options";
-import { keepReport } from "./report";
+import { expectedRows, type Opened, openText, readAgain, SNIFFED, tableOf } from "./opened";
+import type { CSVOptions } from "./options";
 import { type ColumnPlan, RowReader } from "./row-reader";
-import { sniffDelimiter } from "./sniff";
+import { bytesSource } from "./text-source";
 
-const SNIFFED = 1 << 16;
+const BLOCK = 1 << 20;
 
-/** How a text comes and into what it goes. */
-export interface TextPlan {
-  /** All of the text, if it is there: its types may then change up to the last row. */
-  readonly whole?: Uint8Array;
-  /** How many rows each table has but the last. Default all. */
-  readonly tableRows?: number;
-  readonly blockSize?: number;
-  /** How much a thread reads at a time in bulk; 0 for never. */
-  readonly chunkBytes?: number;
-}
-
-/**
- * Reads a text, which is pushed in parts of any size, into one table or several of the same columns.
- */
+/** Reads a stream of text, which is pushed in parts of any size, into tables of the same columns. */
 export class TextReader {
   readonly #where: string;
   readonly #options: CSVOptions;
-  readonly #plan: Required<Omit<TextPlan, "chunkBytes">> & {
-    readonly chunkBytes: number | undefined;
-  };
-  readonly #isStream: boolean;
-  readonly #blocks: Blocks;
+  readonly #tableRows: number;
+  readonly #blocks = new Blocks(BLOCK);
   #open: Opened | undefined;
+  #reader: RowReader | undefined;
+  #plans: readonly ColumnPlan[] = [];
   #rowsLeft = 0;
   #nTables = 0;
   /** The bytes of the first table's rows, for columns that have to be read a second time. */
   #kept: Uint8Array[] = [];
 
-  constructor(where: string, options: CSVOptions, plan: TextPlan) {
-    const { whole = new Uint8Array(), tableRows = Number.POSITIVE_INFINITY } = plan;
-    const { blockSize = 1 << 20 } = plan;
+  /** @param tableRows how many rows each table has but the last */
+  constructor(where: string, options: CSVOptions, tableRows: number) {
     this.#where = where;
     this.#options = options;
-    this.#plan = { whole, tableRows, blockSize, chunkBytes: plan.chunkBytes };
-    this.#isStream = plan.whole === undefined;
-    this.#blocks = new Blocks(blockSize);
+    this.#tableRows = tableRows;
   }
 
   /** Whether all the rows that were asked for have been read. */
@@ -60,119 +38,70 @@ export class TextReader {
     let at = 0;
     do {
       at += this.#blocks.fill(chunk, at);
-      const isEnd = isLast && at >= chunk.length;
-      this.#open ??= this.#begin(isEnd);
-      if (this.#open) yield* this.#read(this.#open, isEnd);
+      this.#blocks.isLast = isLast && at >= chunk.length;
+      this.#open ??= this.#begin();
+      if (this.#open) yield* this.#read(this.#open);
     } while (at < chunk.length && !this.isDone);
   }
 
-  *#read(open: Opened, isEnd: boolean): Generator<DataFrame> {
+  *#read(open: Opened): Generator<DataFrame> {
+    const blocks = this.#blocks;
     for (;;) {
-      const { reader, field } = open;
-      this.#blocks.lend(field, isEnd);
-      const consumed = reader.readRows(0);
+      const reader = this.#reader!;
+      const consumed = reader.readRows(blocks, 0);
       const isFirst = this.#nTables === 0;
-      if (this.#isStream && isFirst) this.#kept.push(this.#blocks.bytes.slice(0, consumed));
-      this.#blocks.drop(consumed);
-      if (!reader.isFull && !isEnd) return;
-      if (reader.nRows > 0 || isFirst) yield this.#finish(open);
-      if (this.#rowsLeft <= 0 || (isEnd && this.#blocks.bytes.length === 0)) return;
+      if (isFirst) this.#kept.push(blocks.bytes.slice(0, consumed));
+      blocks.drop(consumed);
+      if (!reader.isFull && !blocks.isLast) return;
+      if (reader.nRows > 0 || isFirst) yield this.#finish(open, reader);
+      if (this.#rowsLeft <= 0 || (blocks.isLast && blocks.size === 0)) return;
     }
   }
 
   /** The table of the rows read since the last one; the next one will have its types. */
-  #finish(open: Opened): DataFrame {
-    const { reader, settings } = open;
-    const again = readAgain(open, this.#kept);
-    const { columns, inference } = reader.finish(again);
-    const table = DataFrame.fromColumns(columns);
-    const delimiter = String.fromCharCode(settings.delimiter);
-    keepReport(table, { delimiter, inference, skipped: reader.skipped });
+  #finish(open: Opened, reader: RowReader): DataFrame {
+    const again = reader.lost && readAgain(open, reader, bytesSource(joined(this.#kept)), 0);
+    const { table, inference } = tableOf(open, reader, again ?? new Map());
     this.#nTables++;
     this.#rowsLeft -= reader.nRows;
     this.#kept = [];
     const known = new Map(inference.map((one) => [one.name, one]));
-    open.plans = open.plans.map((plan) => {
+    this.#plans = this.#plans.map((plan) => {
       const one = known.get(plan.name);
       return one && !plan.type ? { ...plan, type: one.type, known: one } : plan;
     });
-    this.#next(open);
+    this.#reader = this.#newReader(open);
+    if (this.#rowsLeft > 0) this.#reader.reserve(this.#tableRows);
     return table;
   }
 
   /** Reads what stands before the rows, when all of it has come. */
-  #begin(isEnd: boolean): Opened | undefined {
-    const { bytes } = this.#blocks;
-    if (bytes.length < SNIFFED && !isEnd) return undefined;
-    const sample = bytes.subarray(0, SNIFFED);
-    const settings = checkOptions(this.#where, this.#options, () => sniffDelimiter(sample));
-    const field = new Field(settings.delimiter, settings.source);
-    this.#blocks.lend(field, isEnd);
-    const header = readHeader(field, settings);
-    if (header === INCOMPLETE) return undefined;
-    const plans = planColumns(this.#where, header.names, settings);
-    this.#rowsLeft = settings.maxRows;
-    const rowsLine = field.line;
-    const { chunkBytes } = this.#plan;
-    const chunks =
-      chunkBytes === 0 ? undefined : ChunkReader.of(plans.length, settings, chunkBytes);
-    const reader = this.#readerOf({ settings, plans, field, chunks });
-    reader.reserve(Math.min(this.#plan.tableRows, expectedRows(sample, this.#plan.whole.length)));
-    if (!this.#isStream) this.#kept = [this.#plan.whole.subarray(header.end)];
-    this.#blocks.drop(header.end);
-    return { settings, field, plans, chunks, reader, rowsLine };
+  #begin(): Opened | undefined {
+    const blocks = this.#blocks;
+    if (blocks.size < SNIFFED && !blocks.isLast) return undefined;
+    const sample = blocks.bytes.subarray(0, SNIFFED);
+    const open = openText(this.#where, this.#options, blocks, { sample });
+    if (open === undefined) return undefined;
+    this.#rowsLeft = open.settings.maxRows;
+    this.#plans = open.plans;
+    this.#reader = this.#newReader(open);
+    this.#reader.reserve(Math.min(this.#tableRows, expectedRows(sample, 0)));
+    blocks.drop(open.start);
+    return open;
   }
 
-  #next(open: Opened): void {
-    open.reader = this.#readerOf(open);
-    if (this.#rowsLeft > 0 && this.#isStream) open.reader.reserve(this.#plan.tableRows);
-  }
-
-  #readerOf({ settings, plans, field, chunks }: Omit<Opened, "reader" | "rowsLine">): RowReader {
-    const maxRows = Math.min(this.#plan.tableRows, this.#rowsLeft);
-    const wholeNumbers = !this.#isStream;
-    return new RowReader(settings, plans, { field, maxRows, wholeNumbers, chunks });
+  #newReader({ settings, field, chunks }: Opened): RowReader {
+    const maxRows = Math.min(this.#tableRows, this.#rowsLeft);
+    return new RowReader(settings, this.#plans, { field, maxRows, wholeNumbers: false, chunks });
   }
 }
 
-/** A text whose header has been read. */
-interface Opened {
-  readonly settings: ReaderSettings;
-  readonly field: Field;
-  /** The number of the line of the first row. */
-  readonly rowsLine: number;
-  readonly chunks: ChunkReader | undefined;
-  plans: readonly ColumnPlan[];
-  reader: RowReader;
-}
-
-/** The columns that turned out to be text after their first values had been read as something else. */
-function readAgain(
-  { reader: first, settings, chunks, rowsLine }: Opened,
-  parts: readonly Uint8Array[],
-): ReadonlyMap<string, AnyColumn> {
-  const plans = first.lost;
-  if (!plans) return new Map();
-  const field = new Field(settings.delimiter, settings.source);
-  field.line = rowsLine;
-  const quiet = settings.onBadLine === "error" ? settings : { ...settings, onBadLine: () => {} };
-  const reader = new RowReader(quiet, plans, { field, maxRows: first.nRows, chunks });
-  reader.reserve(first.nRows);
-  const blocks = new Blocks(1 << 20);
-  parts.forEach((part, k) => {
-    for (let at = 0; at < part.length && !reader.isFull; ) {
-      at += blocks.fill(part, at);
-      blocks.lend(field, k === parts.length - 1 && at >= part.length);
-      blocks.drop(reader.readRows(0));
-    }
-  });
-  return new Map(reader.finish(new Map()).columns.map((column) => [column.name, column]));
-}
-
-/** About how many rows a text of this size has, by its first lines; a few more, so that they fit. */
-function expectedRows(sample: Uint8Array, size: number): number {
-  let lines = 1;
-  for (const byte of sample) if (byte === LF) lines++;
-  const share = sample.length === 0 ? 0 : size / sample.length;
-  return Math.ceil(1.05 * lines * Math.max(1, share)) + 16;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

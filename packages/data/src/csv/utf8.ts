@@ -3,11 +3,16 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Whether bytes are text in UTF-8. */
 export function isUTF8(bytes: Uint8Array): boolean {
   try {
-    decoder.decode(bytes);
+    decoder.decode(unshared(bytes));
     return true;
   } catch {
     return false;
   }
+}
+
+/** The bytes, in memory of their own if threads share theirs: browsers decode no other. */
+export function unshared(bytes: Uint8Array): Uint8Array {
+  return bytes.buffer instanceof ArrayBuffer ? bytes : bytes.slice();
 }
 
 /** The place of the first byte of `bytes[start, end)` that does not belong to UTF-8, or −1. */

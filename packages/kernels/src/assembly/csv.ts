@@ -8,7 +8,7 @@
 // the chunk ends before a row that is broken, or after which the text goes on beyond what is here.
 
 import { gatherTexts, linesWithin, readField, TEXT } from "./csv-fields";
-import { parallelFor, taskArguments } from "./parallel";
+import { finishWork, handOut, taskArguments } from "./parallel";
 
 const QUOTE: u8 = 0x22;
 const LF: u8 = 0x0a;
@@ -34,14 +34,18 @@ const MOST_ODD: i32 = 1024;
 /** A row may end so far behind its chunk. */
 const OVERHANG: usize = 4096;
 
+// What was begun and is not finished.
+let begun: usize = 0;
+let pieces: i32 = 0;
+
 /**
- * Reads chunks of CSV text.
+ * Begins to read chunks of CSV text: other threads do, until finishCsvChunks has this one take part.
  *
  * @param kinds what each column holds, a byte each
  * @param words those for a missing value; see `isAmongWords`
  * @param size where the text ends; behind it are 64 bytes that may be read
  */
-export function readCsvChunks(
+export function beginCsvChunks(
   nChunks: usize,
   chunks: usize,
   nColumns: usize,
@@ -57,7 +61,13 @@ export function readCsvChunks(
   store<u32>(args, delimiter, 12);
   store<usize>(args, words, 16);
   store<usize>(args, size, 20);
-  parallelFor(readChunks, nChunks, 1);
+  begun = nChunks;
+  pieces = handOut(readChunks, nChunks, 1);
+}
+
+/** Finishes what beginCsvChunks began. */
+export function finishCsvChunks(): void {
+  finishWork(readChunks, begun, pieces);
 }
 
 function readChunks(begin: usize, end: usize, thread: usize, args: usize): void {

@@ -1,7 +1,7 @@
 export { cast } from "./cast";
 export { compareNd, compareRow } from "./compare";
 export { copyNd, fill, select } from "./copy";
-export { readCsvChunks } from "./csv";
+export { beginCsvChunks, finishCsvChunks } from "./csv";
 export { binaryNd, binaryRow, unary } from "./elementwise";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { smallGemm } from "./gemm-small";

@@ -113,10 +113,17 @@ function areaOf(thread: usize): usize {
 
 /** Does the items [0, n) of a task, in pieces of a multiple of `grain`. See the head of this file. */
 export function parallelFor(task: Task, n: usize, grain: usize): void {
-  if (n <= grain || inside || atomic.load<i32>(control, ACTIVE) <= 1 || !helpersAreThere()) {
-    alone(task, n);
-    return;
-  }
+  finishWork(task, n, handOut(task, n, grain));
+}
+
+/**
+ * The first half of parallelFor: hands the work out to the other threads and returns, so that this one can do
+ * something else meanwhile. Until finishWork, a parallelFor of this thread does everything itself.
+ *
+ * @returns the number of pieces; 0 if nothing was handed out
+ */
+export function handOut(task: Task, n: usize, grain: usize): i32 {
+  if (n <= grain || inside || atomic.load<i32>(control, ACTIVE) <= 1 || !helpersAreThere()) return 0;
   let piece = grain;
   let pieces = (n + piece - 1) / piece;
   if (pieces > MOST_PIECES) {
@@ -134,8 +141,17 @@ export function parallelFor(task: Task, n: usize, grain: usize): void {
   atomic.store<u64>(control, ((generation as u64) << (2 * PIECE_BITS)) | ((pieces as u64) << PIECE_BITS), TICKET);
   atomic.store<i32>(control, generation, GENERATION);
   if (atomic.load<i32>(control, SLEEPERS) > 0) atomic.notify(control + GENERATION, -1);
+  return pieces as i32;
+}
+
+/** The second half of parallelFor: takes part in what was handed out, and waits until all of it is done. */
+export function finishWork(task: Task, n: usize, pieces: i32): void {
+  if (pieces == 0) {
+    alone(task, n);
+    return;
+  }
   takePieces();
-  awaitPieces(pieces as i32);
+  awaitPieces(pieces);
   inside = false;
 }
 
