@@ -1,6 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import type { BarsLayer, ChartColor, ChartSpec, LineLayer, PointsLayer } from "../spec";
+import { extent } from "../describe/numbers";
+import type { BarsLayer, ChartColor, ChartSpec, Layer, LineLayer, PointsLayer } from "../spec";
+import { layerValues } from "./domain";
 import { type DrawnLayer, drawLayer } from "./primitives";
+import { element } from "./svg";
 import type { Paint } from "./theme";
 import { thinLine, thinPoints } from "./thin";
 
@@ -16,7 +19,10 @@ export function layerMarks(
     const color = layer.tone ? paint.tone(layer.tone) : paint.series(colors[i]!).mark;
     if (layer.mark === "points") return pointMarks(layer, color, { hasLines, isCut });
     if (layer.mark === "line") return lineMarks(layer, color, paint, isCut);
-    return layer.mark === "bars" ? barMarks(layer, color) : drawnMarks(layer, colors[i]!, paint);
+    const sticksOut = leavesFrame(layer, spec);
+    return layer.mark === "bars"
+      ? barMarks(layer, color, sticksOut)
+      : drawnMarks(layer, colors[i]!, { paint, sticksOut });
   });
 }
 
@@ -69,7 +75,21 @@ function lineMarks(layer: LineLayer, color: string, paint: Paint, isCut: boolean
   ];
 }
 
-function barMarks({ edges, counts, opacity }: BarsLayer, color: string): Plot.Markish[] {
+/** Whether a layer has values beyond the ends that an axis was given. */
+function leavesFrame(layer: Layer, spec: ChartSpec): boolean {
+  return (["x", "y"] as const).some((name) => {
+    const { domain } = spec[name];
+    if (domain === undefined) return false;
+    const [low, high] = extent(layerValues(layer, name));
+    return low < domain[0] || high > domain[1];
+  });
+}
+
+function barMarks(
+  { edges, counts, opacity }: BarsLayer,
+  color: string,
+  sticksOut: boolean,
+): Plot.Markish[] {
   return [
     Plot.rect(indices(counts.length), {
       x1: (i: number) => edges[i],
@@ -80,18 +100,40 @@ function barMarks({ edges, counts, opacity }: BarsLayer, color: string): Plot.Ma
       fillOpacity: opacity ?? 0.85,
       insetLeft: 0.5,
       insetRight: 0.5,
+      clip: sticksOut,
     }),
   ];
 }
 
 /** A function is a mark of its own for Observable Plot. */
-function drawnMarks(layer: DrawnLayer, color: ChartColor, paint: Paint): Plot.Markish[] {
-  const render: Plot.RenderFunction = (_, { x, y }, __, ___, { document }) => {
+function drawnMarks(
+  layer: DrawnLayer,
+  color: ChartColor,
+  { paint, sticksOut }: { readonly paint: Paint; readonly sticksOut: boolean },
+): Plot.Markish[] {
+  const render: Plot.RenderFunction = (_, { x, y }, __, dimensions, { document }) => {
     const px = (value: number) => x!(value) as number;
     const py = (value: number) => y!(value) as number;
-    return drawLayer(layer, color, { document, paint, px, py });
+    const drawn = drawLayer(layer, color, { document, paint, px, py });
+    // Words may stand outside the frame, as numbers at the ends of bars do.
+    return sticksOut && layer.mark !== "texts" ? clipped(drawn, document, dimensions) : drawn;
   };
   return [render];
+}
+
+/** An inner picture as large as the frame: it shows nothing beyond, and needs no name that other charts could have. */
+function clipped(drawn: SVGElement, document: Document, dimensions: Plot.Dimensions): SVGElement {
+  const { width, height, marginLeft, marginTop, marginRight, marginBottom } = dimensions;
+  const place = {
+    x: marginLeft,
+    y: marginTop,
+    width: width - marginLeft - marginRight,
+    height: height - marginTop - marginBottom,
+  };
+  const viewBox = [place.x, place.y, place.width, place.height].join(" ");
+  const frame = element(document, "svg", { ...place, viewBox });
+  frame.append(drawn);
+  return frame;
 }
 
 function indices(n: number): number[] {

@@ -1,6 +1,7 @@
 import { ParameterError } from "@gradus/core";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { barPlot } from "../charts/bar-plot";
 import { histogram } from "../charts/histogram";
 import { linePlot } from "../charts/line-plot";
 import { overlay } from "../charts/overlay";
@@ -60,6 +61,20 @@ describe("renderChart", () => {
     for (const { spec } of charts) {
       expect(renderChart(spec, { document }).outerHTML).not.toMatch(/NaN|undefined|Infinity/);
     }
+  });
+
+  test("bars that begin below the axis end at the frame", () => {
+    const bars = barPlot({ categories: ["a", "b"], values: [3, 2], yDomain: [1, 4] });
+    const cut = renderChart(bars.spec, { document, width: 480 });
+    const frame = cut.querySelector("svg")!;
+    expect(frame.querySelectorAll("rect")).toHaveLength(2);
+    const [, top, , height] = frame.getAttribute("viewBox")!.split(" ").map(Number);
+    expect(top! + height!).toBeLessThan(Number(cut.getAttribute("height")));
+    const whole = barPlot({ categories: ["a", "b"], values: [3, 2], yDomain: [0, 4] });
+    expect(renderChart(whole.spec, { document, width: 480 }).querySelector("svg")).toBeNull();
+    const counts = histogram({ x: [1, 2, 2, 3], xDomain: [2, 3] });
+    const { outerHTML } = renderChart(counts.spec, { document, width: 480 });
+    expect(outerHTML).toContain("clip-path");
   });
 
   test("names that would cover each other are moved apart", () => {
