@@ -1,0 +1,4 @@
+/** Tufte's lie factor of two bars on an axis that begins at `start`. */
+export function lieFactor(first: number, last: number, start: number): number {
+  return (last - start) / (first - start) / (last / first);
+}

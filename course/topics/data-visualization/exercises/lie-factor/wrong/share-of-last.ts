@@ -1,0 +1,6 @@
+/** Tufte's lie factor of two bars on an axis that begins at `start`. */
+export function lieFactor(first: number, last: number, start: number): number {
+  const inData = (last - first) / last;
+  const inChart = (last - first) / (last - start);
+  return inChart / inData;
+}
