@@ -22,6 +22,7 @@ export {
   scoreSubmission,
   totalScore,
 } from "./check/score";
+export type { TableLike } from "./check/table";
 export type {
   CompiledChoice,
   CompiledCourse,

@@ -1,3 +1,5 @@
+import { differenceOfTables, isTable, type TableLike } from "./table";
+
 /** Numbers, booleans and strings in nested lists of any depth, typed arrays, or tensors. */
 export type Comparable =
   | number
@@ -8,8 +10,8 @@ export type Comparable =
   | ArrayLike<number>
   | { toArray(): unknown };
 
-/** A value, or an object of which the properties named here count. */
-export type Expected = Comparable | Readonly<Record<string, Comparable>>;
+/** A value, a table, or an object of which the properties named here count. */
+export type Expected = Comparable | TableLike | Readonly<Record<string, Comparable>>;
 
 /** How far two numbers may be apart: |actual − expected| ≤ atol + rtol · |expected|. */
 export interface Tolerance {
@@ -22,7 +24,8 @@ export interface Tolerance {
 /**
  * Where two values differ, in words, or null if they agree.
  *
- * Tensors and typed arrays count as the nested lists they hold. NaN agrees with NaN, −0 with 0.
+ * Tensors and typed arrays count as the nested lists they hold. NaN agrees with NaN, −0 with 0. Tables agree if they
+ * have the same columns, in any order, and the same rows in the same order.
  */
 export function difference(
   actual: unknown,
@@ -49,6 +52,8 @@ export function show(value: unknown, digits = 6): string {
   if (typeof shown === "string") return JSON.stringify(shown);
   if (shown === undefined) return "nothing (undefined)";
   if (typeof shown === "function") return "a function";
+  if (shown instanceof Date) return showDate(shown);
+  if (isTable(shown)) return `a table of ${shown.rows().length} rows`;
   if (Array.isArray(shown)) {
     const items = shown.slice(0, 6).map((item) => show(item, digits));
     if (shown.length > 6) items.push(`… ${shown.length - 6} more`);
@@ -78,6 +83,12 @@ function compare(
     }
     return null;
   }
+  if (expected instanceof Date && actual instanceof Date)
+    return expected.getTime() === actual.getTime() ? null : report(path, actual, expected);
+  if (isTable(expected))
+    return isTable(actual)
+      ? differenceOfTables(actual, expected, (a, e, where) => compare(a, e, tolerance, where))
+      : report(path, actual, expected);
   if (isRecord(expected) && isRecord(actual)) {
     for (const [key, item] of Object.entries(expected)) {
       const found = compare(plain(actual[key]), plain(item), tolerance, `${path}.${key}`);
@@ -120,6 +131,13 @@ function showNumber(value: number, digits: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const rounded = Number(value.toPrecision(digits));
   return String(rounded);
+}
+
+/** In UTC, as tables show dates: without the time at midnight. */
+function showDate(date: Date): string {
+  if (Number.isNaN(date.getTime())) return "a date that is none";
+  const [day, time] = date.toISOString().split("T") as [string, string];
+  return time === "00:00:00.000Z" ? day : `${day} ${time.replace(/(:00)?\.000Z$/, "")}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
