@@ -22,6 +22,13 @@ describe("merge", () => {
     expect(named.columns).toEqual(["town", "n", "note", "note_town"]);
   });
 
+  test("tables of columns that are not known can be merged again and again", () => {
+    const unknown: DataFrame = sales;
+    const merged = unknown.merge(towns, { on: "town" });
+    expectTypeOf(merged).toEqualTypeOf<DataFrame>();
+    expect(merged.merge(sales as DataFrame, { on: "town" }).nRows).toBe(4);
+  });
+
   test("semi and anti keep this table's columns", () => {
     expect(sales.merge(towns, { on: "town", how: "semi" }).column("n").toArray()).toEqual([1, 3]);
     expect(sales.merge(towns, { on: "town", how: "anti" }).column("n").toArray()).toEqual([2, 4]);

@@ -42,8 +42,15 @@ export interface MergeOptions extends MergeSettings {
   readonly rightOn?: string | readonly string[];
 }
 
-/** The schema of tables `S` and `R` merged on the columns `K`. */
+/** The schema of tables `S` and `R` merged on the columns `K`; any, where the columns of one are not known. */
 export type Merged<
+  S extends Schema,
+  R extends Schema,
+  K extends string,
+  X extends readonly [string, string],
+> = string extends keyof S | keyof R ? Schema : MergedColumns<S, R, K, X>;
+
+type MergedColumns<
   S extends Schema,
   R extends Schema,
   K extends string,
