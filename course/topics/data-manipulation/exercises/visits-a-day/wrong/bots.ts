@@ -1,0 +1,9 @@
+import type { DataFrame } from "@gradus/data";
+
+export type Log = DataFrame<{ time: "date"; visitor: "string" }>;
+
+/** For every day its number of `visits`, and `week`, the mean over the seven days that end with it. */
+export function visitsADay(log: Log): DataFrame {
+  const daily = log.resample("time", "D").size().rename({ time: "day", size: "visits" });
+  return daily.assign({ week: daily.column("visits").rolling(7).mean() });
+}

@@ -1,0 +1,9 @@
+import type { DataFrame } from "@gradus/data";
+
+export type Orders = DataFrame<{ order: "integer"; total: "integer" }>;
+export type Payments = DataFrame<{ order: "integer"; paid: "integer" }>;
+
+/** What is still owed of each order that is not fully paid, in cents, the largest first. */
+export function whatIsOwed(orders: Orders, payments: Payments): DataFrame {
+  return orders.merge(payments, { on: "order" }).select("order");
+}
