@@ -41,8 +41,10 @@ def plain(value):
     return None if isinstance(value, float) and np.isnan(value) else value
 
 
-def write(name, cases):
-    text = json.dumps({"versions": VERSIONS, "seed": SEED, "cases": plain(cases)}, separators=(",", ":"))
+def write(name, cases, **more):
+    """Writes a fixture: its cases, and what they share."""
+    content = {"versions": VERSIONS, "seed": SEED, **plain(more), "cases": plain(cases)}
+    text = json.dumps(content, separators=(",", ":"))
     (FIXTURES / f"{name}.json").write_text(text + "\n")
     print(f"{name}: {len(cases)} cases, {len(text)} bytes")
 

@@ -17,11 +17,69 @@ export type { Label, Labels } from "./base/labels";
 export { LinearRegression, type LinearRegressionOptions } from "./linear-model/linear-regression";
 export type { LinearRegressor } from "./linear-model/linear-regressor";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";
+export { accuracyScore, type RowOptions } from "./metrics/accuracy-score";
+export { auc } from "./metrics/auc";
+export {
+  type AveragePrecisionOptions,
+  averagePrecisionScore,
+  type EachAveragePrecisionOptions,
+} from "./metrics/average-precision-score";
+export type { Average, AverageOptions, EachClassOptions } from "./metrics/averaging";
+export {
+  type BalancedAccuracyOptions,
+  balancedAccuracyScore,
+} from "./metrics/balanced-accuracy-score";
+export { type BrierScoreOptions, brierScoreLoss } from "./metrics/brier-score-loss";
+export {
+  ClassificationReport,
+  type ClassificationReportOptions,
+  classificationReport,
+  type ReportRow,
+} from "./metrics/classification-report";
+export { type CohenKappaOptions, cohenKappaScore } from "./metrics/cohen-kappa-score";
+export { type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix";
+export { type DetCurve, type DetCurveOptions, detCurve } from "./metrics/det-curve";
+export { f1Score } from "./metrics/f1-score";
+export { fbetaScore } from "./metrics/fbeta-score";
+export { hammingLoss } from "./metrics/hamming-loss";
+export { type HingeLossOptions, hingeLoss } from "./metrics/hinge-loss";
+export type { IndicatorAverage } from "./metrics/indicator-average";
+export { jaccardScore } from "./metrics/jaccard-score";
+export type { ClassTargets, Indicators } from "./metrics/label-pairs";
+export { type LogLossOptions, logLoss } from "./metrics/log-loss";
+export { matthewsCorrcoef } from "./metrics/matthews-corrcoef";
 export { meanAbsoluteError } from "./metrics/mean-absolute-error";
 export { meanSquaredError } from "./metrics/mean-squared-error";
+export {
+  type MultilabelConfusionOptions,
+  multilabelConfusionMatrix,
+} from "./metrics/multilabel-confusion-matrix";
+export { type DcgOptions, dcgScore, ndcgScore } from "./metrics/ndcg-score";
+export {
+  type PrecisionRecallCurve,
+  type PrecisionRecallCurveOptions,
+  precisionRecallCurve,
+} from "./metrics/precision-recall-curve";
+export {
+  type AveragedScores,
+  type BetaOption,
+  type EachClassScores,
+  precisionRecallFscoreSupport,
+} from "./metrics/precision-recall-fscore-support";
+export { precisionScore } from "./metrics/precision-score";
 export { type R2Options, type RawR2Options, r2Score } from "./metrics/r2-score";
+export { recallScore } from "./metrics/recall-score";
 export type { MetricOptions, RawMetricOptions } from "./metrics/regression";
+export {
+  type EachRocAucOptions,
+  type RocAucOptions,
+  rocAucScore,
+} from "./metrics/roc-auc-score";
+export { type RocCurve, type RocCurveOptions, rocCurve } from "./metrics/roc-curve";
 export { rootMeanSquaredError } from "./metrics/root-mean-squared-error";
+export type { CurveOptions } from "./metrics/threshold-counts";
+export { type TopKAccuracyOptions, topKAccuracyScore } from "./metrics/top-k-accuracy-score";
+export { zeroOneLoss } from "./metrics/zero-one-loss";
 export {
   type Split,
   type Splittable,

@@ -9,6 +9,12 @@ export function readFixture<Case>(name: string): Case[] {
   return (JSON.parse(readFileSync(url, "utf8")) as { readonly cases: Case[] }).cases;
 }
 
+/** Reads the arrays that the cases of a fixture share, by their names. */
+export function readFixtureData(name: string): Record<string, unknown> {
+  const url = new URL(`../../fixtures/${name}.json`, import.meta.url);
+  return (JSON.parse(readFileSync(url, "utf8")) as { readonly data: Record<string, unknown> }).data;
+}
+
 /** The X and y of a case: its own, or those of a table that packages/data has. */
 export async function tableOf(fixture: {
   readonly table: string | null;

@@ -1,0 +1,54 @@
+import type { Weights } from "../base/inputs";
+import { type ClassTargets, checkPairs } from "./label-pairs";
+
+/** What metrics of whole rows can be told. */
+export interface RowOptions {
+  /** The share of the rows (true, the default), or their number or weight. */
+  readonly normalize?: boolean;
+  /** How much each row counts. Default 1 each. */
+  readonly sampleWeight?: Weights;
+}
+
+/**
+ * Accuracy: the share of the rows that are predicted right; of indicators, with every label right.
+ *
+ * @param yTrue labels, or indicators of several labels at once, shape (nSamples, nLabels)
+ * @param yPred as yTrue
+ * @throws ShapeError unless both have the same shape; ValueError for missing labels or labels of several types.
+ * @roadmap EVA-009
+ * @example
+ * ```ts
+ * accuracyScore(["cat", "dog", "dog"], ["cat", "dog", "cat"]).toFixed(3); // → 0.667
+ * ```
+ */
+export function accuracyScore(
+  yTrue: ClassTargets,
+  yPred: ClassTargets,
+  options: RowOptions = {},
+): number {
+  const { right, total } = rightRows("accuracyScore", yTrue, yPred, options);
+  return options.normalize === false ? right : right / total;
+}
+
+/** The weight of the rows that are right, and of all. */
+export function rightRows(
+  where: string,
+  yTrue: ClassTargets,
+  yPred: ClassTargets,
+  { sampleWeight }: RowOptions,
+): { right: number; total: number } {
+  const pairs = checkPairs(where, yTrue, yPred, { sampleWeight });
+  const width = pairs.kind === "indicators" ? pairs.nLabels : 1;
+  const isRight = (i: number): boolean => {
+    for (let at = i * width; at < (i + 1) * width; at++) {
+      if (pairs.yTrue[at] !== pairs.yPred[at]) return false;
+    }
+    return true;
+  };
+  let [right, total] = [0, 0];
+  pairs.weights.forEach((weight, i) => {
+    total += weight;
+    if (isRight(i)) right += weight;
+  });
+  return { right, total };
+}
