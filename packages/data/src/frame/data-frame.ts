@@ -24,6 +24,8 @@ import { columnsOfTensor } from "./to-tensor";
  * const houses = DataFrame.fromColumns({ area: [80, 120, 95], price: [200, 310, 240] });
  * houses.filter((house) => house.area > 90).column("price").mean(); // → 275
  * ```
+ *
+ * @roadmap DAT-002
  */
 export class DataFrame<out S extends Schema = Schema> extends TimeMethods<S> {
   // The methods stand in src/methods, one abstract class a family, each extending the one before:
