@@ -2,6 +2,7 @@ export { BaseClassifier, ProbabilisticClassifier } from "./base/base-classifier"
 export { BaseEstimator } from "./base/base-estimator";
 export { BaseRegressor } from "./base/base-regressor";
 export { BaseTransformer } from "./base/base-transformer";
+export type { ClassWeight } from "./base/class-weight";
 export type {
   Classifier,
   Estimator,
@@ -14,8 +15,14 @@ export { estimatorFromJSON } from "./base/from-json";
 export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
+export type { AnyMatrix } from "./base/sparse-inputs";
+export type { LinearClassifier } from "./linear-model/linear-classifier";
 export { LinearRegression, type LinearRegressionOptions } from "./linear-model/linear-regression";
 export type { LinearRegressor } from "./linear-model/linear-regressor";
+export {
+  LogisticRegression,
+  type LogisticRegressionOptions,
+} from "./linear-model/logistic-regression";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";
 export { accuracyScore, type RowOptions } from "./metrics/accuracy-score";
 export { auc } from "./metrics/auc";

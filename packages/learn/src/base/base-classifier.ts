@@ -1,5 +1,5 @@
 import { ShapeError } from "@gradus/core";
-import type { Tensor } from "@gradus/tensor";
+import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { BaseEstimator } from "./base-estimator";
 import type { Classifier, FitOptions } from "./estimator";
 import { checkWeights, type Matrix } from "./inputs";
@@ -10,8 +10,12 @@ export interface FittedClasses {
   readonly classes: readonly Label[];
 }
 
-/** What all classifiers share. */
-export abstract class BaseClassifier<Params extends object, State extends FittedClasses>
+/** What all classifiers share; `Sparse` is SparseTensor for those that take it. */
+export abstract class BaseClassifier<
+    Params extends object,
+    State extends FittedClasses,
+    Sparse extends SparseTensor = never,
+  >
   extends BaseEstimator<Params, State>
   implements Classifier<Params>
 {
@@ -24,10 +28,10 @@ export abstract class BaseClassifier<Params extends object, State extends Fitted
     return this.learned("classes").classes;
   }
 
-  abstract fit(X: Matrix, y: Labels, options?: FitOptions): this;
+  abstract fit(X: Matrix | Sparse, y: Labels, options?: FitOptions): this;
 
   /** The place of each row's predicted class among `classes`. */
-  protected abstract predictCodes(X: Matrix): ArrayLike<number>;
+  protected abstract predictCodes(X: Matrix | Sparse): ArrayLike<number>;
 
   /**
    * The predicted labels, one for each row of X.
@@ -35,7 +39,7 @@ export abstract class BaseClassifier<Params extends object, State extends Fitted
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for values that are no finite numbers.
    */
-  predict(X: Matrix): Label[] {
+  predict(X: Matrix | Sparse): Label[] {
     const { classes } = this.learned("predict");
     return Array.from(this.predictCodes(X), (code) => classes[code]!);
   }
@@ -45,7 +49,7 @@ export abstract class BaseClassifier<Params extends object, State extends Fitted
    *
    * @throws as `predict`, and ShapeError if y does not fit X.
    */
-  score(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): number {
+  score(X: Matrix | Sparse, y: Labels, { sampleWeight }: FitOptions = {}): number {
     const where = `${this.typeName}.score`;
     const { classes } = this.learned("score");
     const predicted = this.predictCodes(X);
@@ -71,20 +75,21 @@ export abstract class BaseClassifier<Params extends object, State extends Fitted
 export abstract class ProbabilisticClassifier<
   Params extends object,
   State extends FittedClasses,
-> extends BaseClassifier<Params, State> {
+  Sparse extends SparseTensor = never,
+> extends BaseClassifier<Params, State, Sparse> {
   /**
    * The probability of each class, shape (nSamples, nClasses), in the order of `classes`.
    *
    * @throws as `predict`
    */
-  abstract predictProba(X: Matrix): Tensor;
+  abstract predictProba(X: Matrix | Sparse): Tensor;
 
   /** The logarithms of `predictProba`. @throws as `predict`. */
-  predictLogProba(X: Matrix): Tensor {
+  predictLogProba(X: Matrix | Sparse): Tensor {
     return this.predictProba(X).log();
   }
 
-  protected predictCodes(X: Matrix): ArrayLike<number> {
+  protected predictCodes(X: Matrix | Sparse): ArrayLike<number> {
     return argmaxRows(this.predictProba(X));
   }
 }

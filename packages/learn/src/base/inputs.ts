@@ -119,14 +119,23 @@ export function checkClassification(
   sampleWeight?: Weights,
 ): Classified {
   const features = checkMatrix(where, X);
+  return { ...features, ...checkLabels(where, features.X.shape[0]!, y, sampleWeight) };
+}
+
+/** Reads the labels and weights of so many rows. @throws as `checkClassification`. */
+export function checkLabels(
+  where: string,
+  nSamples: number,
+  y: Labels,
+  sampleWeight?: Weights,
+): EncodedLabels & { readonly weights: Tensor | undefined } {
   const labels = encodeLabels(where, "y", y);
-  const nSamples = features.X.shape[0]!;
   if (labels.codes.length !== nSamples) {
     throw new ShapeError(
       `${where}: expected as many labels as rows of X, ${nSamples}, got ${labels.codes.length}`,
     );
   }
-  return { ...features, ...labels, weights: checkWeights(where, sampleWeight, nSamples) };
+  return { ...labels, weights: checkWeights(where, sampleWeight, nSamples) };
 }
 
 /**
