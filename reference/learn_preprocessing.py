@@ -129,7 +129,118 @@ def polynomial():
     write("polynomial-features", cases)
 
 
+def chosen(*names):
+    return [(name, X, written) for name, X, written in tables() if name in names]
+
+
+def power():
+    cases = []
+    rng = np.random.default_rng(SEED + 5)
+    wide = (rng.normal(size=(20, 2)) * [1e3, 1e-3]).round(6)
+    counts = rng.poisson(3, size=(40, 2)).astype(float)
+    for table, X, written in [
+        *chosen("iris", "wine", "breast cancer", "diabetes", "gaps", "skewed", "constant column"),
+        ("wide", wide, wide),
+        ("counts", counts, counts),
+    ]:
+        for options in [{}, {"standardize": False}, {"method": "boxCox"}]:
+            box_cox = "method" in options
+            if box_cox and (np.nanmin(X) <= 0):
+                continue
+            model = P.PowerTransformer(
+                method="box-cox" if box_cox else "yeo-johnson", standardize=options.get("standardize", True)
+            )
+            cases.append(case(table, X, written, model, options, ["lambdas_"]))
+    write("power-transformer", cases)
+
+
+def quantiles():
+    cases = []
+    rng = np.random.default_rng(SEED + 6)
+    ties = rng.integers(0, 4, size=(40, 3)).astype(float)
+    for table, X, written in [*tables(), ("ties", ties, ties)]:
+        for options in [
+            {}, {"nQuantiles": 7}, {"outputDistribution": "normal"}, {"outputDistribution": "normal", "nQuantiles": 12},
+            {"nQuantiles": 20, "subsample": 25, "seed": 3},
+        ]:
+            model = P.QuantileTransformer(
+                n_quantiles=min(options.get("nQuantiles", 1000), len(X)),
+                output_distribution=options.get("outputDistribution", "uniform"),
+                subsample=max(options.get("subsample", 10_000), 1), random_state=options.get("seed"),
+            )
+            if options.get("subsample", 10_000) < model.n_quantiles:
+                continue
+            found = case(table, X, written, model, options, [])
+            span = np.nanmax(X, 0) - np.nanmin(X, 0)
+            fresh = np.array([np.nanmin(X, 0) - span / 3, np.nanmin(X, 0) + span / 3, np.nanmax(X, 0) + 1])
+            cases.append({**found, "fresh": fresh, "freshTransformed": model.transform(fresh)})
+    write("quantile-transformer", cases)
+
+
+def splines():
+    cases = []
+    rng = np.random.default_rng(SEED + 7)
+    small = rng.normal(size=(15, 2)).round(4)
+    given = [[-1.0, -2], [0, -0.5], [0.5, 0.5], [1.5, 2]]
+    every = [{}, {"degree": 1, "nKnots": 3}, {"degree": 2, "knots": "quantile", "includeBias": False}]
+    outside = [
+        *[{"extrapolation": e, "degree": d} for e in ["linear", "continue"] for d in [0, 1, 2, 3]],
+        *[{"extrapolation": "constant", "degree": d} for d in [1, 2, 4]],
+        *[{"extrapolation": "periodic", "degree": d, "nKnots": 6} for d in [0, 1, 2, 3]],
+        {"extrapolation": "periodic", "degree": 2, "knots": "quantile", "includeBias": False},
+        {"knots": given}, {"knots": given, "extrapolation": "linear"},
+    ]
+    for table, table_X, table_written in [*chosen("iris", "wine", "breast cancer", "diabetes"), ("small", small, small)]:
+        for options in every + (outside if table_written is not None else []):
+            X, written = table_X, table_written
+            # With several features and degree 0 or 1, scikit-learn 1.9.1 goes on linearly in the first only.
+            width = 1 if options.get("extrapolation") == "linear" and options.get("degree", 3) < 2 else 2
+            X = X[:, :width]
+            written = None if written is None else written[:, :width]
+            kw = python(options)
+            if "knots" in options and isinstance(options["knots"], list):
+                kw["knots"] = np.array(given)
+            model = P.SplineTransformer(**kw)
+            found = case(table, X, written, model, options, [], False, columns=2)
+            span = X.max(0) - X.min(0)
+            fresh = np.array([X.min(0) - span / 3, X.min(0) + span / 3, X.max(0) + 0.7 * span])
+            if written is not None:
+                found |= {"fresh": fresh, "freshTransformed": model.transform(fresh)}
+            cases.append(found)
+    write("spline-transformer", cases)
+
+
+def bins():
+    cases = []
+    rng = np.random.default_rng(SEED + 8)
+    ties = rng.integers(0, 4, size=(40, 3)).astype(float)
+    methods = {"averagedInvertedCdf": "averaged_inverted_cdf", "linear": "linear", "invertedCdf": "inverted_cdf"}
+    for table, X, written in [*chosen("iris", "wine", "breast cancer", "diabetes", "skewed", "constant column"), ("ties", ties, ties)]:
+        X = X[:, :3]
+        for options in [
+            {}, {"encode": "ordinal", "strategy": "uniform", "nBins": [2, 3, 4]}, {"strategy": "kmeans", "encode": "ordinal"},
+            {"quantileMethod": "linear", "nBins": 4}, {"quantileMethod": "invertedCdf", "encode": "ordinal"},
+            {"subsample": 20, "seed": 5, "encode": "ordinal"},
+        ]:
+            # With less different values than bins, k-means moves centres to any of several that are as far.
+            if table == "ties" and options.get("strategy") == "kmeans":
+                continue
+            kw = {k: v for k, v in python(options).items() if k not in ("quantile_method", "seed")}
+            kw["encode"] = {"onehot": "onehot-dense"}.get(options.get("encode", "onehot"), "ordinal")
+            model = P.KBinsDiscretizer(
+                **kw, quantile_method=methods[options.get("quantileMethod", "averagedInvertedCdf")],
+                random_state=options.get("seed"),
+            )
+            found = case(table, X, written, model, options, ["n_bins_"], table != "constant column", columns=3)
+            cases.append({**found, "edges": [edges.tolist() for edges in model.bin_edges_ if np.isfinite(edges).all()]})
+    write("k-bins-discretizer", cases)
+
+
 if __name__ == "__main__":
+    power()
+    quantiles()
+    splines()
+    bins()
     scalers()
     normalizer()
     polynomial()

@@ -12,6 +12,7 @@ export type {
   Transformer,
 } from "./base/estimator";
 export { estimatorFromJSON } from "./base/from-json";
+export type { MaybeSparse } from "./base/indicators";
 export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
@@ -99,6 +100,7 @@ export {
   type FunctionTransformerOptions,
   type MatrixFunction,
 } from "./preprocessing/function-transformer";
+export { KBinsDiscretizer, type KBinsDiscretizerOptions } from "./preprocessing/k-bins-discretizer";
 export { MaxAbsScaler, type MaxAbsScalerOptions } from "./preprocessing/max-abs-scaler";
 export { MinMaxScaler, type MinMaxScalerOptions } from "./preprocessing/min-max-scaler";
 export { Normalizer, type NormalizerOptions, type RowNorm } from "./preprocessing/normalizer";
@@ -106,5 +108,16 @@ export {
   PolynomialFeatures,
   type PolynomialFeaturesOptions,
 } from "./preprocessing/polynomial-features";
+export type { PowerMethod } from "./preprocessing/power-functions";
+export { PowerTransformer, type PowerTransformerOptions } from "./preprocessing/power-transformer";
+export {
+  QuantileTransformer,
+  type QuantileTransformerOptions,
+} from "./preprocessing/quantile-transformer";
 export { RobustScaler, type RobustScalerOptions } from "./preprocessing/robust-scaler";
+export {
+  type Extrapolation,
+  SplineTransformer,
+  type SplineTransformerOptions,
+} from "./preprocessing/spline-transformer";
 export { StandardScaler, type StandardScalerOptions } from "./preprocessing/standard-scaler";

@@ -1,0 +1,49 @@
+import { fromWriter, SparseTensor, type Tensor } from "@gradus/tensor";
+
+/** Columns of zeros and ones: for each row the columns of its ones, −1 for none. */
+export interface Indicators {
+  /** One list a feature, one column a row. */
+  readonly columns: readonly Int32Array[];
+  readonly nRows: number;
+  readonly nColumns: number;
+}
+
+/** What comes out with or without the option `sparseOutput`. */
+export type MaybeSparse<Sparse extends boolean> = Sparse extends true ? SparseTensor : Tensor;
+
+/** The zeros and ones as a matrix. */
+export function indicatorMatrix<Sparse extends boolean>(
+  { columns, nRows, nColumns }: Indicators,
+  sparse: Sparse,
+): MaybeSparse<Sparse> {
+  return (
+    sparse
+      ? sparseIndicators(columns, nRows, nColumns)
+      : fromWriter([nRows, nColumns], "float64", (out) => {
+          for (const places of columns) {
+            for (let i = 0; i < nRows; i++) {
+              const j = places[i]!;
+              if (j >= 0) out[i * nColumns + j] = 1;
+            }
+          }
+        })
+  ) as MaybeSparse<Sparse>;
+}
+
+function sparseIndicators(columns: readonly Int32Array[], nRows: number, nColumns: number) {
+  const rows = new Int32Array(nRows * columns.length);
+  const places = new Int32Array(nRows * columns.length);
+  let n = 0;
+  for (let i = 0; i < nRows; i++) {
+    for (const list of columns) {
+      if (list[i]! < 0) continue;
+      rows[n] = i;
+      places[n++] = list[i]!;
+    }
+  }
+  const ones = new Float64Array(n).fill(1);
+  return SparseTensor.fromTriplets(rows.subarray(0, n), places.subarray(0, n), ones, [
+    nRows,
+    nColumns,
+  ]);
+}
