@@ -41,6 +41,7 @@ export class BooleanBuilder extends ColumnBuilder {
   }
 
   readFast(bytes: Uint8Array, start: number, row: number, delimiter: number): number {
+    if (this.#missing.hasValues) return ODD;
     const word =
       bytes[start]! |
       (bytes[start + 1]! << 8) |
@@ -64,7 +65,8 @@ export class BooleanBuilder extends ColumnBuilder {
   }
 
   accept(field: Field, row: number): boolean {
-    const code = WORDS.get(field.text().trim());
+    const isMissing = this.#missing.hasValues && this.#missing.has(field);
+    const code = isMissing ? undefined : WORDS.get(field.text().trim());
     if (code === undefined) {
       if (!this.#missing.has(field)) return false;
       this.hasOddMissing ||= this.#missing.isOdd(field);

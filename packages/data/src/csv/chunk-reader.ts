@@ -1,6 +1,7 @@
 import { type CsvKind, heap } from "@gradus/kernels";
 import type { Chunk } from "./chunk";
 import { ChunkBlock, type RowPlan } from "./chunk-block";
+import { looksLikeValue } from "./column-builder";
 import type { ReaderSettings } from "./options";
 import type { TextSource } from "./text-source";
 
@@ -29,8 +30,9 @@ export class ChunkReader {
     this.#leastBytes = chunkBytes < CHUNK ? chunkBytes : LEAST_BYTES;
   }
 
-  /** Nothing where the words for missing values are too long for the kernel. */
+  /** Nothing where the words for missing values are too long for the kernel, or could be values. */
   static of({ delimiter, missing }: ReaderSettings, chunkBytes = CHUNK): ChunkReader | undefined {
+    if (looksLikeValue(missing)) return undefined;
     const words = packedWords(missing);
     return words && new ChunkReader(delimiter, words, chunkBytes);
   }

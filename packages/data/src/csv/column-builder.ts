@@ -43,12 +43,15 @@ export class MissingWords {
   readonly words: ReadonlySet<string>;
   /** No word is longer than so many bytes. */
   readonly longest: number;
+  /** Whether a word, such as -999, could be read as a number, a date or a truth: then it is asked for first. */
+  readonly hasValues: boolean;
 
   readonly #encoded: readonly Uint8Array[];
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
     this.#encoded = words.map((word) => new TextEncoder().encode(word));
+    this.hasValues = looksLikeValue(words);
     this.longest = Math.max(0, ...this.#encoded.map((word) => word.length));
   }
 
@@ -75,6 +78,11 @@ export class MissingWords {
   isOdd(field: Field): boolean {
     return field.isQuoted || !this.includes(field.bytes, field.start, field.end);
   }
+}
+
+/** Whether one of the words could be read as a number, a date or a truth. */
+export function looksLikeValue(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:[-+.]*\d|true$|false$)/i.test(word.trim()));
 }
 
 /** The same values with room for more. */

@@ -55,6 +55,20 @@ describe("types found from the values", () => {
     expect(parseCSV('t,u\n"NA",1\n,2\nx,3\n').column("t").toArray()).toEqual(["NA", null, "x"]);
   });
 
+  test("words for missing values that could be numbers, dates or truths are missing all the same", () => {
+    const missing = ["", "-999", "1900-01-01", "false"];
+    const text = 'n,d,b,i\n-999,2024-01-31,true,-999\n2.5,1900-01-01,false,3\n-999.5,,,"-999"\n';
+    const table = parseCSV(text, { missing });
+    expect(table.types).toEqual({ n: "number", d: "date", b: "boolean", i: "integer" });
+    expect(table.column("n").toArray()).toEqual([Number.NaN, 2.5, -999.5]);
+    expect(table.column("d").toArray()).toEqual([new Date("2024-01-31"), null, null]);
+    expect(table.column("b").toArray()).toEqual([true, null, null]);
+    expect(table.column("i").toArray()).toEqual([Number.NaN, 3, Number.NaN]);
+    // As much text as the kernel would read.
+    const long = parseCSV(`n\n${"17\n-999\n".repeat(40_000)}`, { missing });
+    expect([long.nRows, long.column("n").missingCount]).toEqual([80_000, 40_000]);
+  });
+
   test("dates that are none are text, and a given type is kept", () => {
     for (const text of [
       "2023-02-29",

@@ -37,6 +37,7 @@ export class DateBuilder extends ColumnBuilder {
 
   /** Reads 2024-01-31, or 2024-01-31 with a time to the second. */
   readFast(bytes: Uint8Array, start: number, row: number, delimiter: number): number {
+    if (this.#missing.hasValues) return ODD;
     if (bytes[start + 4] !== MINUS || bytes[start + 7] !== MINUS) return ODD;
     const century = twoDigits(bytes, start);
     const years = twoDigits(bytes, start + 2);
@@ -59,7 +60,8 @@ export class DateBuilder extends ColumnBuilder {
   }
 
   accept(field: Field, row: number): boolean {
-    const time = parseDate(field.text());
+    const isMissing = this.#missing.hasValues && this.#missing.has(field);
+    const time = isMissing ? Number.NaN : parseDate(field.text());
     if (Number.isNaN(time)) {
       if (!this.#missing.has(field)) return false;
       this.hasOddMissing ||= this.#missing.isOdd(field);

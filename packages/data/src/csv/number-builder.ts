@@ -56,6 +56,7 @@ export class NumberBuilder extends ColumnBuilder {
    * @returns the place after it, or ODD
    */
   readFast(bytes: Uint8Array, start: number, row: number, delimiter: number): number {
+    if (this.#missing.hasValues) return ODD;
     let i = start;
     let byte = bytes[i]!;
     const isNegative = byte === MINUS;
@@ -122,7 +123,8 @@ export class NumberBuilder extends ColumnBuilder {
 
   accept(field: Field, row: number): boolean {
     const { bytes, start, end } = field;
-    const value = parseNumber(bytes, start, end);
+    const isMissing = this.#missing.hasValues && this.#missing.has(field);
+    const value = isMissing ? Number.NaN : parseNumber(bytes, start, end);
     this.values[row] = value;
     if (Number.isNaN(value)) {
       if (!this.#missing.has(field)) return false;
