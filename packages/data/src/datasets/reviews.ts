@@ -12,6 +12,7 @@ export type ReviewsSchema = TypesOf<typeof TYPES>;
  * sentence patterns, since no real reviews with free terms were found; a fifth of the sentences is negated and a
  * fifth disagrees with the verdict. `readIMDB` reads the real IMDB reviews.
  *
+ * @roadmap DAT-019
  * @throws ValueError if the file cannot be read.
  * @example
  * ```ts

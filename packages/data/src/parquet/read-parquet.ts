@@ -1,7 +1,13 @@
-import { type ByteSource, DTypeError, openBytes, ValueError } from "@gradus/core";
-import { type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from "hyparquet";
+import { type ByteSource, DTypeError, ValueError } from "@gradus/core";
+import {
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
+  type SchemaElement,
+} from "hyparquet";
 import { DataFrame } from "../frame/data-frame";
 import { unknownColumn } from "../frame/unknown-column";
+import { type ByteRanges, openRanges } from "../io/byte-ranges";
 import { METADATA_KEY, withCategories } from "../io/categories";
 import { columnOfForeign } from "../io/foreign-values";
 import type { ColumnType } from "../schema";
@@ -15,9 +21,14 @@ export interface ColumnarReadOptions {
 const TEXT = new Set(["UTF8", "STRING", "ENUM", "JSON", "UUID"]);
 const DATES = new Set(["DATE", "TIMESTAMP", "TIMESTAMP_MILLIS", "TIMESTAMP_MICROS"]);
 const DAY = 86_400_000;
+/** So many bytes at the end of a file mostly hold what it says of its columns. */
+const FOOTER = 1 << 16;
 
 /**
  * Reads a Parquet file into a table. Pages may be packed with snappy, gzip, zstd, LZ4 or brotli.
+ *
+ * Of a file, a Blob, or a URL whose server gives ranges of bytes, only the footer and the columns asked for are
+ * read.
  *
  * Whole numbers become integers, dates and timestamps dates (to the millisecond, rounded down), floating and
  * decimal numbers numbers. A column that pandas says is categorical is one of categories.
@@ -36,9 +47,20 @@ export async function readParquet(
   { columns: wanted }: ColumnarReadOptions = {},
 ): Promise<DataFrame> {
   const where = "readParquet";
-  const { bytes, name } = await openBytes(where, source);
-  const file = bytes.slice().buffer as ArrayBuffer;
-  const metadata = metadataOf(where, file, name);
+  const file = await openRanges(where, source);
+  try {
+    return await tableOf(where, file, wanted);
+  } finally {
+    await file.close();
+  }
+}
+
+async function tableOf(
+  where: string,
+  file: ByteRanges,
+  wanted: readonly string[] | undefined,
+): Promise<DataFrame> {
+  const metadata = await metadataOf(where, file);
   const elements = topLevel(metadata);
   const names = elements.map((element) => element.name);
   for (const one of wanted ?? []) {
@@ -46,12 +68,12 @@ export async function readParquet(
   }
   const chosen = elements.filter((element) => wanted?.includes(element.name) ?? true);
   const types = chosen.map((element) => typeOf(where, element));
-  const parts = await partsOf(where, {
+  const parts = await partsOf(
+    where,
     file,
     metadata,
-    names: chosen.map((one) => one.name),
-    name,
-  });
+    chosen.map((one) => one.name),
+  );
   const columns = chosen.map((element, k) => {
     const values = joined(parts.get(element.name) ?? []);
     return columnOfForeign(where, element.name, types[k]!, values);
@@ -61,11 +83,11 @@ export async function readParquet(
   return DataFrame.fromColumns(withCategories(columns, kept(METADATA_KEY), kept("pandas")));
 }
 
-function metadataOf(where: string, file: ArrayBuffer, name: string | undefined): FileMetaData {
+async function metadataOf(where: string, file: ByteRanges): Promise<FileMetaData> {
   try {
-    return parquetMetadata(file, { geoparquet: false });
+    return await parquetMetadataAsync(file, { geoparquet: false, initialFetchSize: FOOTER });
   } catch (error) {
-    throw unreadable(where, name, error);
+    throw unreadable(where, file.name, error);
   }
 }
 
@@ -103,17 +125,9 @@ function typeOf(where: string, element: SchemaElement): ColumnType {
 /** The values of each column, one array a row group. */
 async function partsOf(
   where: string,
-  {
-    file,
-    metadata,
-    names,
-    name,
-  }: {
-    readonly file: ArrayBuffer;
-    readonly metadata: FileMetaData;
-    readonly names: string[];
-    readonly name: string | undefined;
-  },
+  file: ByteRanges,
+  metadata: FileMetaData,
+  names: string[],
 ): Promise<Map<string, ArrayLike<unknown>[]>> {
   const parts = new Map<string, ArrayLike<unknown>[]>();
   if (names.length === 0 || metadata.num_rows === 0n) return parts;
@@ -137,7 +151,7 @@ async function partsOf(
       },
     });
   } catch (error) {
-    throw unreadable(where, name, error);
+    throw unreadable(where, file.name, error);
   }
   return parts;
 }
@@ -155,6 +169,7 @@ function joined(parts: readonly ArrayLike<unknown>[]): ArrayLike<unknown> {
 }
 
 function unreadable(where: string, name: string | undefined, error: unknown): ValueError {
+  if (error instanceof ValueError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new ValueError(`${where}: cannot read ${name ?? "the bytes"} as Parquet: ${reason}`);
 }
