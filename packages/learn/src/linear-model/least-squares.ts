@@ -2,12 +2,17 @@ import { LinAlgError, RandomState } from "@gradus/core";
 import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
 import type { Design } from "./design";
 import { minimumNorm, type SpectralOptions } from "./minimum-norm";
+import { solveLower, solveUpper } from "./triangular";
 
 /** Above this condition number a Cholesky solution with one refinement loses more than 1e-9. */
 const WORST_CONDITION = 1e10;
+/** Below this one it loses less than that without the refinement. */
+const HARMLESS_CONDITION = 1e4;
 /** How far from the cut the smallest direction must stay for the estimate of it to be trusted. */
 const SAFETY = 10;
 const ITERATIONS = 12;
+/** Up to so many unknowns, plain loops solve for one right side in less time than a call of a kernel takes. */
+const SMALL = 200;
 
 /**
  * The W that minimizes ‖Y − XW‖² + α‖W‖², of least length where there are several.
@@ -32,6 +37,7 @@ function solveTall(X: Design, Y: Tensor, options: SpectralOptions): Tensor | und
   const gram = factorGram(X.gram(), options);
   if (!gram) return undefined;
   const W = gram.solve(X.transposedTimes(Y));
+  if (gram.condition < HARMLESS_CONDITION) return W;
   const slope = X.transposedTimes(Y.sub(X.times(W))).sub(W.mul(options.alpha));
   return W.add(gram.solve(slope));
 }
@@ -50,6 +56,8 @@ function solveWide(design: Design, Y: Tensor, options: SpectralOptions): Tensor 
 }
 
 interface FactoredGram {
+  /** About the condition number of the matrix, scaled to a unit diagonal; not below it by much. */
+  readonly condition: number;
   solve(B: Tensor): Tensor;
 }
 
@@ -66,15 +74,30 @@ function factorGram(G: Tensor, { alpha, tol }: SpectralOptions): FactoredGram | 
   const column = scale.reshape([n, 1]);
   const L = choleskyOrNothing(penalized.mul(column).mul(scale));
   if (!L) return undefined;
-  const solveScaled = (B: Tensor) => triangularSolve(L, triangularSolve(L, B), { transpose: true });
+  const solveScaled = solverOf(L, n);
   const solve = (B: Tensor) => solveScaled(B.mul(column)).mul(column);
   // The scaled matrix has ones on its diagonal, so its largest eigenvalue is at most n.
-  if (n / smallestEigenvalue(n, solveScaled) > WORST_CONDITION) return undefined;
+  const condition = n / smallestEigenvalue(n, solveScaled);
+  if (condition > WORST_CONDITION) return undefined;
   if (tol > 0) {
     const narrowest = Math.sqrt(smallestEigenvalue(n, solve) / squares.sum().item());
     if (narrowest < SAFETY * tol) return undefined;
   }
-  return { solve };
+  return { solve, condition };
+}
+
+/** B → (LLᵀ)⁻¹B. */
+function solverOf(L: Tensor, n: number): (B: Tensor) => Tensor {
+  const byKernels = (B: Tensor) => triangularSolve(L, triangularSolve(L, B), { transpose: true });
+  if (n > SMALL) return byKernels;
+  const factor = L.data() as Float64Array;
+  return (B) => {
+    if (B.size !== n) return byKernels(B);
+    const x = B.data() as Float64Array;
+    solveLower(factor, x, n);
+    solveUpper(factor, x, n);
+    return tensor(x, { shape: [n, 1] });
+  };
 }
 
 function choleskyOrNothing(A: Tensor): Tensor | undefined {

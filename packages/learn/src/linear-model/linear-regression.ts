@@ -56,6 +56,8 @@ export class LinearRegression extends LinearRegressor<Required<LinearRegressionO
    */
   fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
     const { tol } = this;
-    return this.learn([X, y], options, (Xc, Yc) => solveLeastSquares(Xc, Yc, { alpha: 0, tol }));
+    return this.learn([X, y], options, (Xc, Yc) => ({
+      W: solveLeastSquares(Xc, Yc, { alpha: 0, tol }),
+    }));
   }
 }

@@ -16,14 +16,24 @@ interface FittedLinear {
   readonly isVector: boolean;
 }
 
-/** Finds W, shape (nFeatures, nTargets), for centred and weighted features and targets. */
-export type LinearSolver = (X: Design, Y: Tensor) => Tensor;
+/** The weights W, shape (nFeatures, nTargets), and what else was learned. */
+export type LinearSolution<Extra extends object> = Extra & { readonly W: Tensor };
+
+/**
+ * Solves for centred features and targets, whose rows are scaled by the roots of their weights; `total` is the sum of
+ * the weights.
+ */
+export type LinearSolver<Extra extends object> = (
+  X: Design,
+  Y: Tensor,
+  total: number,
+) => LinearSolution<Extra>;
 
 /** What all regressions with the prediction X·w + b have in common. */
-export abstract class LinearRegressor<Params extends object> extends BaseRegressor<
-  Params,
-  FittedLinear
-> {
+export abstract class LinearRegressor<
+  Params extends object,
+  Extra extends object = object,
+> extends BaseRegressor<Params, FittedLinear & Extra> {
   /** Whether an intercept b is learned; without one, b is 0. */
   abstract readonly fitIntercept: boolean;
 
@@ -76,16 +86,18 @@ export abstract class LinearRegressor<Params extends object> extends BaseRegress
   protected learn(
     data: readonly [X: Matrix, y: Targets],
     { sampleWeight }: FitOptions,
-    solve: LinearSolver,
+    solve: LinearSolver<Extra>,
   ): this {
     const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight);
     const { X, Y, xMean, yMean } = centered(supervised, this.fitIntercept);
-    const W = solve(X, Y); // (nFeatures, nTargets)
+    const total = supervised.weights?.sum().item() ?? X.shape[0];
+    const { W, ...extra } = solve(X, Y, total);
     return this.keep({
+      ...(extra as unknown as Extra),
       coefs: W.transpose().clone(),
       intercepts: yMean.sub(xMean.matmul(W)),
       isVector: supervised.isVector,
-      nFeaturesIn: X.shape[1]!,
+      nFeaturesIn: X.shape[1],
       featureNamesIn: supervised.names,
     });
   }

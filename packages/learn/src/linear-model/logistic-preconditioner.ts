@@ -10,6 +10,7 @@ import {
   tensor,
 } from "@gradus/tensor";
 import type { LogisticProblem } from "./logistic-problem";
+import { solveLower, solveUpper, timesLower, timesUpper } from "./triangular";
 
 /** So many rows tell the shape of the bowl well enough, or this many for each feature. */
 const ROWS = 2000;
@@ -95,40 +96,4 @@ function rowByRow(
   const n = values.length / nRows;
   for (let k = 0; k < nRows; k++) solve(solved.subarray(k * n, (k + 1) * n));
   return solved;
-}
-
-/** Lᵀx = b in place. */
-function solveUpper(L: Float64Array, b: Float64Array, n: number): void {
-  for (let i = n - 1; i >= 0; i--) {
-    b[i]! /= L[i * n + i]!;
-    const value = b[i]!;
-    for (let j = 0; j < i; j++) b[j]! -= L[i * n + j]! * value;
-  }
-}
-
-/** Lx = b in place. */
-function solveLower(L: Float64Array, b: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    let value = b[i]!;
-    for (let j = 0; j < i; j++) value -= L[i * n + j]! * b[j]!;
-    b[i] = value / L[i * n + i]!;
-  }
-}
-
-/** b = Lᵀb in place. */
-function timesUpper(L: Float64Array, b: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) {
-    let value = 0;
-    for (let j = i; j < n; j++) value += L[j * n + i]! * b[j]!;
-    b[i] = value;
-  }
-}
-
-/** b = Lb in place. */
-function timesLower(L: Float64Array, b: Float64Array, n: number): void {
-  for (let i = n - 1; i >= 0; i--) {
-    let value = 0;
-    for (let j = 0; j <= i; j++) value += L[i * n + j]! * b[j]!;
-    b[i] = value;
-  }
 }

@@ -52,6 +52,8 @@ export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
    */
   fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
     const { alpha } = this;
-    return this.learn([X, y], options, (Xc, Yc) => solveLeastSquares(Xc, Yc, { alpha, tol: 0 }));
+    return this.learn([X, y], options, (Xc, Yc) => ({
+      W: solveLeastSquares(Xc, Yc, { alpha, tol: 0 }),
+    }));
   }
 }
