@@ -89,7 +89,7 @@ describe("Lasso", () => {
     ];
     const messages: string[] = [];
     const previous = setWarningSink(({ message }) => messages.push(message));
-    new Lasso({ tol: 1e-15, maxIter: 1, alpha: 0.01 }).fit(collinear, y);
+    new Lasso({ tol: 1e-15, maxIter: 1, alpha: 0.01 }).fit(collinear, [0, 3, 1, 2]);
     setWarningSink(previous);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain(
