@@ -47,4 +47,5 @@ export default defineTopic({
       url: "https://doi.org/10.1145/2382577.2382579",
     },
   ],
+  project: "csv-loader",
 });
