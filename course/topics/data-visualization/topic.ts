@@ -46,4 +46,5 @@ export default defineTopic({
       url: "https://doi.org/10.1109/MCG.2007.323435",
     },
   ],
+  project: "basic-plots",
 });
