@@ -2,6 +2,7 @@ export { BaseClassifier, ProbabilisticClassifier } from "./base/base-classifier"
 export { BaseEstimator } from "./base/base-estimator";
 export { BaseRegressor } from "./base/base-regressor";
 export { BaseTransformer } from "./base/base-transformer";
+export type { Cells, CellValue } from "./base/cells";
 export type { ClassWeight } from "./base/class-weight";
 export type {
   Classifier,
@@ -99,15 +100,29 @@ export {
   trainTestSplit,
 } from "./model-selection/train-test-split";
 export { Binarizer, type BinarizerOptions } from "./preprocessing/binarizer";
+export type { CategoriesOption, RareOptions } from "./preprocessing/categories";
 export {
   FunctionTransformer,
   type FunctionTransformerOptions,
   type MatrixFunction,
 } from "./preprocessing/function-transformer";
 export { KBinsDiscretizer, type KBinsDiscretizerOptions } from "./preprocessing/k-bins-discretizer";
+export { LabelBinarizer, type LabelBinarizerOptions } from "./preprocessing/label-binarizer";
+export { LabelEncoder } from "./preprocessing/label-encoder";
 export { MaxAbsScaler, type MaxAbsScalerOptions } from "./preprocessing/max-abs-scaler";
 export { MinMaxScaler, type MinMaxScalerOptions } from "./preprocessing/min-max-scaler";
+export {
+  type LabelSets,
+  MultiLabelBinarizer,
+  type MultiLabelBinarizerOptions,
+} from "./preprocessing/multi-label-binarizer";
 export { Normalizer, type NormalizerOptions, type RowNorm } from "./preprocessing/normalizer";
+export {
+  type DropOption,
+  OneHotEncoder,
+  type OneHotEncoderOptions,
+} from "./preprocessing/one-hot-encoder";
+export { OrdinalEncoder, type OrdinalEncoderOptions } from "./preprocessing/ordinal-encoder";
 export {
   PolynomialFeatures,
   type PolynomialFeaturesOptions,
@@ -119,9 +134,15 @@ export {
   type QuantileTransformerOptions,
 } from "./preprocessing/quantile-transformer";
 export { RobustScaler, type RobustScalerOptions } from "./preprocessing/robust-scaler";
+export type { Smooth } from "./preprocessing/shrunk-means";
 export {
   type Extrapolation,
   SplineTransformer,
   type SplineTransformerOptions,
 } from "./preprocessing/spline-transformer";
 export { StandardScaler, type StandardScalerOptions } from "./preprocessing/standard-scaler";
+export {
+  TargetEncoder,
+  type TargetEncoderOptions,
+  type TargetType,
+} from "./preprocessing/target-encoder";

@@ -23,14 +23,25 @@ export function checkFeatures(
   checks: MatrixChecks = {},
 ): Tensor {
   const { X: read, names } = checkMatrix(where, X, checks);
-  const expected = fitted.featureNamesIn;
-  if (names && expected) checkNames(where, names, expected);
-  if (read.shape[1] !== fitted.nFeaturesIn) {
+  checkSameFeatures(where, fitted, { names, nFeatures: read.shape[1]! });
+  return read;
+}
+
+/** @throws ShapeError for another number of features than in `fit`; ValueError for other names or another order. */
+export function checkSameFeatures(
+  where: string,
+  { nFeaturesIn, featureNamesIn }: FittedFeatures,
+  {
+    names,
+    nFeatures,
+  }: { readonly names: readonly string[] | undefined; readonly nFeatures: number },
+): void {
+  if (names && featureNamesIn) checkNames(where, names, featureNamesIn);
+  if (nFeatures !== nFeaturesIn) {
     throw new ShapeError(
-      `${where}: expected X with ${fitted.nFeaturesIn} features, as in fit, got ${read.shape[1]}`,
+      `${where}: expected X with ${nFeaturesIn} features, as in fit, got ${nFeatures}`,
     );
   }
-  return read;
 }
 
 /**
