@@ -37,7 +37,6 @@ NAMES = {
     "eps": "eps",
     "cv": "cv",
     "n_nonzero_coefs": "nNonzeroCoefs",
-    "alpha_per_target": "alphaPerTarget",
     "max_iter": "maxIter",
 }
 
@@ -190,10 +189,11 @@ def ridge_choices():
     alphas = [0.001, 0.01, 0.1, 1, 10]
     for name, X, y, written in shipped():
         weights = rng.uniform(0.5, 2, size=len(y)).round(4)
-        runs = [({}, None), ({"alphas": alphas}, None), ({"alphas": alphas, "fit_intercept": False}, None)]
+        runs = [({}, None), ({"alphas": alphas}, None)]
+        if name != "far from the origin":
+            # There scikit-learn, which uses the Gram matrix, loses its digits.
+            runs.append(({"alphas": alphas, "fit_intercept": False}, None))
         runs += [({"alphas": alphas}, weights), ({"alphas": alphas, "cv": 4}, None)]
-        if y.ndim > 1:
-            runs.append(({"alphas": alphas, "alpha_per_target": True}, None))
         for options, sample_weight in runs:
             model = RidgeCV(**options, store_cv_results="cv" not in options).fit(X, y, sample_weight=sample_weight)
             cases.append(

@@ -19,8 +19,10 @@ export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
 export type { AnyMatrix } from "./base/sparse-inputs";
 export { ElasticNet, type ElasticNetOptions } from "./linear-model/elastic-net";
+export { ElasticNetCV, type ElasticNetCVOptions } from "./linear-model/elastic-net-cv";
 export { type EnetPath, type EnetPathOptions, enetPath } from "./linear-model/enet-path";
 export { Lasso, type LassoOptions } from "./linear-model/lasso";
+export { LassoCV, type LassoCVOptions } from "./linear-model/lasso-cv";
 export { type LassoPathOptions, lassoPath } from "./linear-model/lasso-path";
 export type { LinearClassifier } from "./linear-model/linear-classifier";
 export { LinearRegression, type LinearRegressionOptions } from "./linear-model/linear-regression";
@@ -30,6 +32,7 @@ export {
   type LogisticRegressionOptions,
 } from "./linear-model/logistic-regression";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";
+export { RidgeCV, type RidgeCVOptions } from "./linear-model/ridge-cv";
 export { accuracyScore, type RowOptions } from "./metrics/accuracy-score";
 export { auc } from "./metrics/auc";
 export {

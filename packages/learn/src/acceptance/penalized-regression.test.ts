@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ElasticNet, Lasso } from "../index";
+import { ElasticNet, Lasso, Ridge, RidgeCV } from "../index";
 import { readFixture, tableOf } from "../testing/fixtures";
 import type { LinearCase } from "../testing/linear-case";
 
@@ -29,6 +29,25 @@ function expectWithin(
     expect(Math.abs(value - wanted[i]!), `${what}, ${i}`).toBeLessThanOrEqual(tolerance);
   });
 }
+
+test("roadmap SUP-006: ridge coefficients match scikit-learn to 1e-6 on diabetes for 5 alphas, and RidgeCV picks the same alpha", async () => {
+  const cases = onDiabetes<{ alpha: number }>("ridge", ["alpha"]).filter(
+    (c) => !c.name.includes("no intercept") && !c.name.includes("weighted"),
+  );
+  expect(new Set(cases.map((c) => c.options.alpha)).size).toBe(5);
+  for (const c of cases) {
+    const { X, y } = await tableOf(c);
+    expectWithin(new Ridge(c.options).fit(X, y).coef.data(), c.coef as number[], 1e-6, c.name);
+  }
+  const choices = readFixture<LinearCase<object> & { alpha: number }>("ridge-choices");
+  const onTable = choices.filter((c) => c.table === "diabetes");
+  expect(onTable.length).toBeGreaterThanOrEqual(5);
+  for (const c of onTable) {
+    const { X, y } = await tableOf(c);
+    const options = c.sampleWeight ? { sampleWeight: c.sampleWeight } : {};
+    expect(new RidgeCV(c.options).fit(X, y, options).alpha, c.name).toBe(c.alpha);
+  }
+});
 
 test("roadmap SUP-007: lasso matches scikit-learn to 1e-5 with the same support on diabetes for 5 alphas; its path matches glmnet's to 1e-4", async () => {
   const cases = onDiabetes<{ alpha: number }>("lasso", ["alpha"]);

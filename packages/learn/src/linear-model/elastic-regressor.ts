@@ -44,7 +44,7 @@ export abstract class ElasticRegressor<Params extends object> extends LinearRegr
     options: FitOptions,
     strength: ElasticStrength,
   ): this {
-    return this.learn(data, options, (X, Y, total) => {
+    return this.learn(data, options, (X, Y, { total }) => {
       const problems = ElasticProblem.each(X, Y, total);
       const solutions = problems.map((problem) => problem.solve(strength, this));
       warnUnlessConverged(`${this.typeName}.fit`, solutions, this);

@@ -19,14 +19,19 @@ interface FittedLinear {
 /** The weights W, shape (nFeatures, nTargets), and what else was learned. */
 export type LinearSolution<Extra extends object> = Extra & { readonly W: Tensor };
 
-/**
- * Solves for centred features and targets, whose rows are scaled by the roots of their weights; `total` is the sum of
- * the weights.
- */
+/** How much the rows count. */
+export interface RowWeights {
+  /** Of each row; 1 each if absent. */
+  readonly weights: Tensor | undefined;
+  /** Their sum. */
+  readonly total: number;
+}
+
+/** Solves for centred features and targets, whose rows are scaled by the roots of their weights. */
 export type LinearSolver<Extra extends object> = (
   X: Design,
   Y: Tensor,
-  total: number,
+  rows: RowWeights,
 ) => LinearSolution<Extra>;
 
 /** What all regressions with the prediction X·w + b have in common. */
@@ -90,8 +95,9 @@ export abstract class LinearRegressor<
   ): this {
     const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight);
     const { X, Y, xMean, yMean } = centered(supervised, this.fitIntercept);
-    const total = supervised.weights?.sum().item() ?? X.shape[0];
-    const { W, ...extra } = solve(X, Y, total);
+    const { weights } = supervised;
+    const total = weights?.sum().item() ?? X.shape[0];
+    const { W, ...extra } = solve(X, Y, { weights, total });
     return this.keep({
       ...(extra as unknown as Extra),
       coefs: W.transpose().clone(),
