@@ -1,3 +1,10 @@
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./numpy/load-and-save";
 export { decodeNpy, encodeNpy, type NpyOptions } from "./numpy/npy";
 export { decodeNpz, encodeNpz, type NpzOptions } from "./numpy/npz";
+export {
+  readFile,
+  removeFile,
+  streamFile,
+  temporaryFolder,
+  writeFile,
+} from "./storage/named-files";

@@ -13,7 +13,7 @@ export async function writeBytes(
   const url = nodeModule<typeof import("node:url")>("node:url");
   if (fs === undefined || url === undefined) {
     throw new ValueError(
-      `${where}: expected to run in Node, which has files, got a browser; use the function that gives bytes`,
+      `${where}: expected to run in Node, which has files, got a browser; use the function that gives bytes, and writeFile`,
     );
   }
   const isUrl = path instanceof URL || path.startsWith("file:");
