@@ -7,6 +7,10 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 5: X.mean(0) → X":
       "the mean goes into both sides of a difference, which is the same whatever is subtracted",
   },
+  "file-handling/csv-line": {
+    'line 4: /[",\\r\\n]/.test(field) → /[",\\r\\n]/':
+      "then every field stands in quotes, and one that needs none reads the same with them",
+  },
   "convex-optimization/byte-budget": {
     "line 13: > → >=": "a picture that gets exactly nothing gets it among the others as well",
   },

@@ -16,7 +16,8 @@ export function nodeStorage(
       const temporary = `${path}.${process.pid}-${nWrites++}.tmp`;
       await mkdir(dirname(path), { recursive: true });
       try {
-        await writeFile(temporary, bytes);
+        // Flushed, so that the bytes are on the disk before the name is.
+        await writeFile(temporary, bytes, { flush: true });
         await rename(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true });
