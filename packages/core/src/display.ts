@@ -1,3 +1,5 @@
+import { plainDisplay } from "./display-plain";
+
 /** A value in the form in which a terminal, a page or a worker's message can show it: plain data only. */
 export type DisplayData =
   | { readonly kind: "text"; readonly text: string }
@@ -43,7 +45,12 @@ let sink: DisplaySink = (data) => console.log(displayText(data));
 /**
  * Shows a value where the program runs: as text in a terminal, as a table or chart in the course.
  *
- * @param value anything; tensors, data frames and charts are shown as what they are
+ * @param value anything; tensors, data frames and charts are shown as what they are, lists of objects, matrices and
+ *   Maps as tables, numbers with six digits
+ * @example
+ * ```ts
+ * display([{ town: "Ames", price: 2 / 3 }]); // a table of one row: Ames, 0.666667
+ * ```
  */
 export function display(value: unknown): void {
   sink(toDisplayData(value));
@@ -64,7 +71,7 @@ export function toDisplayData(value: unknown): DisplayData {
   if (typeof value === "object" && value !== null && displaySymbol in value) {
     return (value as Displayable)[displaySymbol]();
   }
-  return { kind: "text", text: formatValue(value) };
+  return plainDisplay(value) ?? { kind: "text", text: formatValue(value) };
 }
 
 /** A display value as text: what a terminal prints. */

@@ -20,6 +20,7 @@ export { NumberColumn } from "./column/number-column";
 export type { RankOptions } from "./column/rank";
 export { StringColumn } from "./column/string-column";
 export { ColumnTransforms } from "./column/transforms";
+export type { ValueCounts } from "./column/value-counts";
 export type { BadLine, CSVOptions } from "./csv/options";
 export { parseCSV, type ReadSchema } from "./csv/parse-csv";
 export { type CSVReadOptions, readCSV } from "./csv/read-csv";
@@ -139,6 +140,7 @@ export type {
   ValueCount,
   ValueProfile,
 } from "./profile/types";
+export { type CrosstabOptions, crosstab } from "./reshape/crosstab";
 export type { DummyOptions } from "./reshape/dummies";
 export type { MeltOptions } from "./reshape/melt";
 export type { PivotOptions } from "./reshape/pivot";

@@ -1,4 +1,4 @@
-import { DTypeError, OutOfRangeError, ValueError } from "@gradus/core";
+import { DTypeError, OutOfRangeError, toDisplayData, ValueError } from "@gradus/core";
 import { describe, expect, test } from "vitest";
 import { DataFrame } from "../frame/data-frame";
 
@@ -97,5 +97,20 @@ describe("a column", () => {
   test("iterates and prints", () => {
     expect([...text]).toEqual(["b", "a", null, "b", ""]);
     expect(number.toString()).toBe("number\n     3\n     1\n    NA\n     2\n     1");
+  });
+});
+
+test("valueCounts is a Map that prints as a table, the most frequent first", () => {
+  const frame = DataFrame.fromColumns({
+    town: ["Ames", "Boone", "Boone", null],
+    n: [0.5, 3, 3, 3],
+  });
+  const counts = frame.column("town").valueCounts();
+  expect(counts).toBeInstanceOf(Map);
+  expect(counts.get("Boone")).toBe(2);
+  expect(String(counts)).toBe(" town  count\nBoone      2\n Ames      1");
+  expect(toDisplayData(frame.column("n").valueCounts())).toMatchObject({
+    columns: [{ name: "n" }, { name: "count", type: "integer" }],
+    nRows: 2,
   });
 });

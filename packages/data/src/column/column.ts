@@ -13,6 +13,7 @@ import type { CellTypes, ColumnType } from "../schema";
 import { toNumbers } from "../to-numbers";
 import type { Factors } from "./factorize";
 import * as statistics from "./statistics";
+import { ValueCounts } from "./value-counts";
 
 const SHOWN_ROWS = 10;
 
@@ -104,13 +105,23 @@ export abstract class Column<T extends ColumnType = ColumnType> implements Displ
     return Array.from(firstRows, (row) => this.cell(row) as NonNullable<CellTypes[T]>);
   }
 
-  /** How often each value occurs, missing ones left out, in the order of first appearance. */
-  valueCounts(): Map<NonNullable<CellTypes[T]>, number> {
+  /**
+   * How often each value occurs, missing ones left out, in the order of first appearance: a Map, which `display`
+   * shows as a table. `DataFrame.valueCounts` gives a table, sorted.
+   *
+   * @example
+   * ```ts
+   * const towns = DataFrame.fromColumns({ town: ["Ames", "Boone", "Ames", null] }).column("town");
+   * towns.valueCounts().get("Ames"); // → 2
+   * ```
+   */
+  valueCounts(): ValueCounts<NonNullable<CellTypes[T]>> {
     const { codes, firstRows } = this.factorize();
     const counts = new Uint32Array(firstRows.length);
     for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) counts[codes[i]!]!++;
     const value = (row: number) => this.cell(row) as NonNullable<CellTypes[T]>;
-    return new Map(Array.from(firstRows, (row, code) => [value(row), counts[code]!] as const));
+    const pairs = Array.from(firstRows, (row, code) => [value(row), counts[code]!] as const);
+    return new ValueCounts(this, pairs);
   }
 
   /** The sum of the values, 0 if there are none. @throws DTypeError on text. */

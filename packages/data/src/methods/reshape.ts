@@ -3,6 +3,7 @@ import type { FrameBase } from "../frame/frame-base";
 import { makeFrame } from "../frame/make-frame";
 import { type DummyOptions, dummyColumns } from "../reshape/dummies";
 import { explodeColumns } from "../reshape/explode";
+import { pivotTableWithMargins } from "../reshape/margins";
 import { type MeltOptions, meltColumns } from "../reshape/melt";
 import { type PivotOptions, pivotColumns } from "../reshape/pivot";
 import { type PivotTableOptions, pivotTableColumns } from "../reshape/pivot-table";
@@ -49,9 +50,11 @@ export abstract class ReshapeMethods<S extends Schema> extends MissingMethods<S>
 
   /**
    * A table of groups: a row for each value of `index`, a column for each value of `columns`, in the cells
-   * a statistic of `values`, the mean by default.
+   * a statistic of `values`, the mean by default. With `margins` a last row and column are of all; the first
+   * index column is then text.
    *
-   * @throws ParameterError for an unknown name or statistic; DTypeError for values without that statistic.
+   * @throws ParameterError for an unknown name or statistic; DTypeError for values without that statistic;
+   *   ValueError if a group has the margins' name.
    * @example
    * ```ts
    * const sales = DataFrame.fromColumns({ town: ["Ames", "Boone", "Ames"], kind: ["old", "old", "old"], price: [2, 1, 4] });
@@ -60,6 +63,7 @@ export abstract class ReshapeMethods<S extends Schema> extends MissingMethods<S>
    */
   pivotTable(options: PivotTableOptions<ColumnName<S>>): DataFrame {
     const where = "DataFrame.pivotTable";
+    if (options.margins) return pivotTableWithMargins(where, this as unknown as DataFrame, options);
     return makeFrame(where, pivotTableColumns(where, this as unknown as FrameBase, options));
   }
 

@@ -19,6 +19,10 @@ export interface PivotTableOptions<N extends string = string>
   readonly aggregate?: Aggregator;
   /** What stands in a cell without rows. Default a missing value. */
   readonly fillValue?: number;
+  /** Add a last row, and with `columns` a last column, with the statistic of all. Default false. */
+  readonly margins?: boolean;
+  /** What the last row and column are called. Default "All". */
+  readonly marginsName?: string;
 }
 
 /** The columns of a table of groups; groups without any value are left out, as in pandas. */
