@@ -96,9 +96,9 @@ export { rootMeanSquaredError } from "./metrics/root-mean-squared-error";
 export type { CurveOptions } from "./metrics/threshold-counts";
 export { type TopKAccuracyOptions, topKAccuracyScore } from "./metrics/top-k-accuracy-score";
 export { zeroOneLoss } from "./metrics/zero-one-loss";
+export type { Splittable } from "./model-selection/rows";
 export {
   type Split,
-  type Splittable,
   type TrainTestSplitOptions,
   trainTestSplit,
 } from "./model-selection/train-test-split";

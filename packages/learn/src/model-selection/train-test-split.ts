@@ -6,21 +6,11 @@ import {
   ShapeError,
   ValueError,
 } from "@gradus/core";
-import { type AnyColumn, type DataFrame, isColumn, isDataFrame } from "@gradus/data";
-import { isTensor, type Tensor } from "@gradus/tensor";
+import { isDataFrame } from "@gradus/data";
+import { isTensor } from "@gradus/tensor";
 import { anySeed } from "../base/seeds";
+import { isSplittable, rowsOf, type Splittable, takeRows } from "./rows";
 import { inOrder, type SplitIndices, shuffled, splitSizes, stratified } from "./split-indices";
-
-/** What can be split by rows. */
-export type Splittable =
-  | Tensor
-  | DataFrame
-  | AnyColumn
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Uint8Array
-  | readonly unknown[];
 
 /** How rows are split. */
 export interface TrainTestSplitOptions {
@@ -114,37 +104,6 @@ function rowsInAll(where: string, arrays: readonly unknown[]): number {
     throw new ShapeError(`${where}: expected the same number of rows, got ${counts.join(" and ")}`);
   }
   return counts[0]!;
-}
-
-function isSplittable(value: unknown): value is Splittable {
-  return (
-    Array.isArray(value) ||
-    (ArrayBuffer.isView(value) && !(value instanceof DataView)) ||
-    isColumn(value) ||
-    isDataFrame(value) ||
-    (isTensor(value) && value.ndim > 0)
-  );
-}
-
-function rowsOf(array: Splittable): number {
-  if (isDataFrame(array)) return array.nRows;
-  return isTensor(array) ? array.shape[0]! : array.length;
-}
-
-function takeRows(array: unknown, rows: Int32Array): unknown {
-  if (isTensor(array)) return array.take(rows, 0);
-  if (isDataFrame(array) || isColumn(array)) return array.take(rows);
-  if (Array.isArray(array)) return Array.from(rows, (row) => array[row]);
-  return takeTyped(array as Float64Array, rows);
-}
-
-/** A typed array of the same kind. */
-function takeTyped(array: Float64Array, rows: Int32Array): Float64Array {
-  const taken = array.slice(0, rows.length);
-  rows.forEach((row, i) => {
-    taken[i] = array[row]!;
-  });
-  return taken;
 }
 
 /** The class of each row as a number, in the order in which the classes sort. */
