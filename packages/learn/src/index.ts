@@ -93,10 +93,96 @@ export {
 } from "./metrics/roc-auc-score";
 export { type RocCurve, type RocCurveOptions, rocCurve } from "./metrics/roc-curve";
 export { rootMeanSquaredError } from "./metrics/root-mean-squared-error";
+export {
+  getScorer,
+  type Metric,
+  makeScorer,
+  type Predictor,
+  type ResponseMethod,
+  type Scorer,
+  type ScorerName,
+  type ScorerOptions,
+  type Scoring,
+} from "./metrics/scorer";
 export type { CurveOptions } from "./metrics/threshold-counts";
 export { type TopKAccuracyOptions, topKAccuracyScore } from "./metrics/top-k-accuracy-score";
 export { zeroOneLoss } from "./metrics/zero-one-loss";
+export {
+  BaseSearch,
+  type SearchFitOptions,
+  type SearchOptions,
+} from "./model-selection/base-search";
+export {
+  type CrossValPredictOptions,
+  crossValPredict,
+} from "./model-selection/cross-val-predict";
+export {
+  type CrossValidateOptions,
+  CrossValidateResult,
+  crossValidate,
+  crossValScore,
+  type Folding,
+  type ScoringChoice,
+} from "./model-selection/cross-validate";
+export type {
+  CrossValidator,
+  Fold,
+  FoldOptions,
+  FoldRows,
+} from "./model-selection/cross-validator";
+export {
+  type CurveScores,
+  type CurveScoringOptions,
+  type LearningCurveOptions,
+  learningCurve,
+  type ValidationCurveOptions,
+  validationCurve,
+} from "./model-selection/curves";
+export { GridSearchCV, type GridSearchOptions } from "./model-selection/grid-search-cv";
+export { GroupKFold } from "./model-selection/group-k-fold";
+export {
+  HalvingGridSearchCV,
+  type HalvingGridSearchOptions,
+} from "./model-selection/halving-grid-search-cv";
+export { KFold } from "./model-selection/k-fold";
+export {
+  LeaveOneGroupOut,
+  LeaveOneOut,
+  LeavePGroupsOut,
+  LeavePOut,
+} from "./model-selection/leave-out";
+export {
+  type Drawable,
+  type ParamChoice,
+  type ParamDistributions,
+  type ParamGrid,
+  parameterGrid,
+  parameterSampler,
+} from "./model-selection/parameters";
+export {
+  type PermutationTestOptions,
+  permutationTestScore,
+} from "./model-selection/permutation-test-score";
+export { PredefinedSplit } from "./model-selection/predefined-split";
+export {
+  RandomizedSearchCV,
+  type RandomizedSearchOptions,
+} from "./model-selection/randomized-search-cv";
+export {
+  type RepeatedFoldOptions,
+  RepeatedKFold,
+  RepeatedStratifiedKFold,
+} from "./model-selection/repeated-k-fold";
 export type { Splittable } from "./model-selection/rows";
+export {
+  GroupShuffleSplit,
+  ShuffleSplit,
+  type ShuffleSplitOptions,
+  StratifiedShuffleSplit,
+} from "./model-selection/shuffle-split";
+export { StratifiedGroupKFold } from "./model-selection/stratified-group-k-fold";
+export { StratifiedKFold } from "./model-selection/stratified-k-fold";
+export { TimeSeriesSplit, type TimeSeriesSplitOptions } from "./model-selection/time-series-split";
 export {
   type Split,
   type TrainTestSplitOptions,

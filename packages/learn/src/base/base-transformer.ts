@@ -4,6 +4,7 @@ import type { Transformed, Transformer } from "./estimator";
 import { inputNames } from "./features";
 import type { Matrix, Targets } from "./inputs";
 import type { Labels } from "./labels";
+import { markFittedOn } from "./leakage";
 
 /** What all transformers share. */
 export abstract class BaseTransformer<
@@ -23,7 +24,13 @@ export abstract class BaseTransformer<
 
   /** `fit` and `transform` on the same rows. @throws as both. */
   fitTransform(X: Matrix, y?: Targets | Labels): Output {
-    return this.fit(X, y).transform(X);
+    const output = this.fit(X, y).transform(X);
+    return this.learnsFromRows ? markFittedOn(output, this.typeName) : output;
+  }
+
+  /** Whether what becomes of one row depends on the others that `fit` saw. */
+  protected get learnsFromRows(): boolean {
+    return true;
   }
 
   /**

@@ -8,7 +8,7 @@ import {
   ValueError,
 } from "@gradus/core";
 import { encodeLabels, type Labels } from "../base/labels";
-import { anySeed } from "../base/seeds";
+import { anySeed, checkSeed } from "../base/seeds";
 import { isSplittable, rowsOf, type Splittable } from "./rows";
 
 /** The rows to train on and those to test on. */
@@ -61,12 +61,7 @@ export function checkFolds(
   if (!shuffle && seed !== undefined) {
     throw new ParameterError(`${where}: seed needs shuffle: true, got ${describeValue(seed)}`);
   }
-  return { nSplits, shuffle, seed: seed === undefined ? undefined : checkSeed(where, seed) };
-}
-
-/** @throws ParameterError unless a seed is a whole number that a generator takes. */
-export function checkSeed(where: string, seed: number): number {
-  return checkInteger(where, "seed", seed, 0);
+  return { nSplits, shuffle, seed: checkSeed(where, seed) };
 }
 
 /** NumPy's generator for a seed, or any other one. */

@@ -1,10 +1,10 @@
 import { checkInteger } from "@gradus/core";
 import type { Labels } from "../base/labels";
+import { checkSeed } from "../base/seeds";
 import {
   type CrossValidator,
   checkEnoughRows,
   checkFolds,
-  checkSeed,
   countRows,
   type Fold,
   type FoldRows,
@@ -31,7 +31,7 @@ abstract class RepeatedFolds implements CrossValidator {
   constructor(where: string, { nSplits, nRepeats = 10, seed }: RepeatedFoldOptions) {
     this.nSplits = checkFolds(where, nSplits === undefined ? {} : { nSplits }).nSplits;
     this.nRepeats = checkInteger(where, "nRepeats", nRepeats, 1);
-    this.seed = seed === undefined ? undefined : checkSeed(where, seed);
+    this.seed = checkSeed(where, seed);
     Object.freeze(this);
   }
 

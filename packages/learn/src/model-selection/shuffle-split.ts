@@ -1,8 +1,8 @@
 import { checkInteger, type RandomState } from "@gradus/core";
 import type { Labels } from "../base/labels";
+import { checkSeed } from "../base/seeds";
 import {
   type CrossValidator,
-  checkSeed,
   codesOfRows,
   countRows,
   type Fold,
@@ -37,7 +37,7 @@ abstract class DrawnSplits implements CrossValidator {
     this.nSplits = checkInteger(where, "nSplits", nSplits ?? otherwise.nSplits, 1);
     this.testSize = testSize ?? (trainSize === undefined ? otherwise.testSize : undefined);
     this.trainSize = trainSize;
-    this.seed = seed === undefined ? undefined : checkSeed(where, seed);
+    this.seed = checkSeed(where, seed);
     Object.freeze(this);
   }
 

@@ -8,6 +8,7 @@ import {
 } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor } from "@gradus/tensor";
+import { warnOfLeakage } from "../base/leakage";
 import { anySeed } from "../base/seeds";
 import { isSplittable, rowsOf, type Splittable, takeRows } from "./rows";
 import { inOrder, type SplitIndices, shuffled, splitSizes, stratified } from "./split-indices";
@@ -69,6 +70,7 @@ export function trainTestSplit(
       `${where}: expected at least one tensor, table, column or array, got none`,
     );
   }
+  for (const array of arrays) warnOfLeakage(where, array);
   const n = rowsInAll(where, arrays);
   const { train, test } = chooseRows(where, n, hasOptions ? (last as TrainTestSplitOptions) : {});
   return arrays.flatMap((array) => [takeRows(array, train), takeRows(array, test)]);

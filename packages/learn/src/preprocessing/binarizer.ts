@@ -24,6 +24,10 @@ export class Binarizer extends BaseTransformer<Required<BinarizerOptions>, objec
   static override readonly typeName: string = "Binarizer";
   readonly threshold: number;
 
+  protected override get learnsFromRows(): boolean {
+    return false;
+  }
+
   /** @throws ParameterError unless `threshold` is a finite number. */
   constructor({ threshold = 0 }: BinarizerOptions = {}) {
     super();

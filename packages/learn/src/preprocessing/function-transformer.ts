@@ -35,6 +35,10 @@ export class FunctionTransformer extends BaseTransformer<FunctionTransformerOpti
   readonly inverseFunc: MatrixFunction | undefined;
   readonly featureNamesOut: "oneToOne" | ((inputFeatures: readonly string[]) => string[]);
 
+  protected override get learnsFromRows(): boolean {
+    return false;
+  }
+
   /** @throws ParameterError for what is no function. */
   constructor({
     func,

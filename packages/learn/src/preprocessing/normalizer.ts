@@ -28,6 +28,10 @@ export class Normalizer extends BaseTransformer<Required<NormalizerOptions>, obj
   static override readonly typeName: string = "Normalizer";
   readonly norm: RowNorm;
 
+  protected override get learnsFromRows(): boolean {
+    return false;
+  }
+
   /** @throws ParameterError for another norm. */
   constructor({ norm = "l2" }: NormalizerOptions = {}) {
     super();

@@ -45,6 +45,10 @@ export class PolynomialFeatures extends BaseTransformer<
   readonly interactionOnly: boolean;
   readonly includeBias: boolean;
 
+  protected override get learnsFromRows(): boolean {
+    return false;
+  }
+
   /** @throws ParameterError unless the degrees are integers 0 <= min <= max and the others booleans. */
   constructor({
     degree = 2,
