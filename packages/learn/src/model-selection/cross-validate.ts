@@ -3,6 +3,7 @@ import {
   describeValue,
   ParameterError,
   type ProgressCallback,
+  ShapeError,
   warn,
 } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
@@ -168,6 +169,10 @@ export function foldsOfRows(
   { cv = 5, groups }: Pick<CrossValidateOptions, "cv" | "groups">,
 ): Fold[] {
   const n = countRows(where, X);
+  const nTargets = countRows(where, y);
+  if (nTargets !== n) {
+    throw new ShapeError(`${where}: expected as many targets as rows of X, ${n}, got ${nTargets}`);
+  }
   if (Array.isArray(cv)) return [...(cv as readonly Fold[])];
   const splitter = splitterOf(where, estimator, cv as number | CrossValidator);
   return [...splitter.split(n, y as Labels, groups)];
@@ -182,7 +187,7 @@ function splitterOf(
     const isClassifier = estimator.estimatorType === "classifier";
     return isClassifier ? new StratifiedKFold({ nSplits: cv }) : new KFold({ nSplits: cv });
   }
-  if (typeof cv?.split === "function") return cv;
+  if (typeof cv === "object" && typeof cv?.split === "function") return cv;
   throw new ParameterError(
     `${where}: cv must be a number of folds, something that makes folds, or folds, got ${describeValue(cv)}`,
   );
