@@ -29,9 +29,9 @@ export interface CrossValPredictOptions extends Pick<CrossValidateOptions, "cv" 
  *   class in some fold; and as `crossValidate`.
  * @example
  * ```ts
- * const X = [[0], [1], [2], [3]];
- * const answers = crossValPredict(new LinearRegression(), X, [0, 1, 2, 3], { cv: 2 });
- * answers.toArray().map((value) => Math.round(value as number)); // → [0, 1, 2, 3]
+ * const X = [[1], [2], [3], [4]];
+ * const answers = crossValPredict(new LinearRegression(), X, [1, 2, 3, 4], { cv: 2 });
+ * answers.round().toArray(); // → [1, 2, 3, 4]
  * ```
  */
 export function crossValPredict(
