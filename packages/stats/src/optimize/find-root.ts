@@ -1,4 +1,5 @@
 import { checkFinite, checkInteger, checkNonNegative, ValueError } from "@gradus/core";
+import { counted } from "./counted";
 
 /** How {@link findRoot} searches. */
 export interface FindRootOptions {
@@ -40,13 +41,7 @@ export function findRoot(
   checkFinite(where, "high", high);
   checkNonNegative(where, "tolerance", tolerance);
   checkInteger(where, "maxIterations", maxIterations);
-  let nfev = 0;
-  const at = (x: number) => {
-    nfev++;
-    const value = fun(x);
-    if (Number.isNaN(value)) throw new ValueError(`${where}: fun is NaN at ${x}`);
-    return value;
-  };
+  const { at, evaluations } = counted(where, fun);
   // b is the best guess, c the end of the bracket on the other side, a the guess before.
   let [a, b] = [low, high];
   let [fa, fb] = [at(a), at(b)];
@@ -60,7 +55,7 @@ export function findRoot(
   const done = (success: boolean, nit: number, message: string): RootResult => ({
     root: b,
     nit,
-    nfev,
+    nfev: evaluations(),
     success,
     message: `${where}: ${message}`,
   });

@@ -1,4 +1,5 @@
-import { checkFinite, checkInteger, checkPositive, ParameterError, ValueError } from "@gradus/core";
+import { checkFinite, checkInteger, checkPositive, ParameterError } from "@gradus/core";
+import { counted } from "./counted";
 
 /** How {@link minimizeScalar} searches. */
 export interface MinimizeScalarOptions {
@@ -49,13 +50,7 @@ export function minimizeScalar(
   }
   const closeness = checkPositive(where, "tolerance", tolerance ?? 1e-8 * (high - low));
   checkInteger(where, "maxIterations", maxIterations);
-  let nfev = 0;
-  const at = (x: number) => {
-    nfev++;
-    const value = fun(x);
-    if (Number.isNaN(value)) throw new ValueError(`${where}: fun is NaN at ${x}`);
-    return value;
-  };
+  const { at, evaluations } = counted(where, fun);
   // The best point so far, the second best and the one before.
   let x = low + GOLDEN * (high - low);
   let [second, third] = [x, x];
@@ -68,7 +63,7 @@ export function minimizeScalar(
     const success = Math.abs(x - middle) <= 2 * close - (high - low) / 2;
     if (success || nit === maxIterations) {
       const message = success ? "the minimum is bracketed" : `no convergence in ${nit} iterations`;
-      return { x, fun: fx, nit, nfev, success, message: `${where}: ${message}` };
+      return { x, fun: fx, nit, nfev: evaluations(), success, message: `${where}: ${message}` };
     }
     const guess = parabola([x, fx], [second, fSecond], [third, fThird]);
     const inside = x + guess > low && x + guess < high;
