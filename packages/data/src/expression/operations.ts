@@ -9,6 +9,14 @@ import { type Context, type Evaluate, together } from "./context";
 
 type Operand = AnyColumn | Cell;
 
+/** What operands come to, brought to one length. */
+function evaluateTogether(operands: readonly Evaluate[], context: Context) {
+  return together(
+    operands.map((operand) => operand(context)),
+    context,
+  );
+}
+
 /** Numbers of one or two operands, element by element. */
 export function arithmetic(
   name: string,
@@ -16,10 +24,7 @@ export function arithmetic(
   compute: (a: number, b: number) => number,
 ): Evaluate {
   return (context) => {
-    const { per, length, columns } = together(
-      operands.map((operand) => operand(context)),
-      context,
-    );
+    const { per, length, columns } = evaluateTogether(operands, context);
     const [a, b] = columns.map((column) => numbersOf(context, name, column));
     const result = new Float64Array(length);
     const second = b ?? a!;
@@ -40,7 +45,7 @@ export function comparison(
   outcomes: Outcomes,
 ): Evaluate {
   return (context) => {
-    const { per, length, columns } = together([left(context), right(context)], context);
+    const { per, length, columns } = evaluateTogether([left, right], context);
     const [a, b] = columns as [Operand, Operand];
     const compare = isText(a) || isText(b) ? compareTexts : compareNumbers;
     const codes = compare(context, name, a, b, outcomes, length);
@@ -55,10 +60,7 @@ export function logic(
   compute: (a: number, b: number) => number,
 ): Evaluate {
   return (context) => {
-    const { per, length, columns } = together(
-      operands.map((operand) => operand(context)),
-      context,
-    );
+    const { per, length, columns } = evaluateTogether(operands, context);
     const [a, b] = columns.map((column) => truthsOf(context, name, column, length));
     const codes = new Uint8Array(length);
     const second = b ?? a!;

@@ -1,13 +1,5 @@
 import { checkBetween, checkInteger, checkNonNegative } from "@gradus/core";
-import {
-  type GeneratorOptions,
-  jitter,
-  type LabelledPoints,
-  labelVector,
-  matrix,
-  rowOrder,
-  seeded,
-} from "./support";
+import { type GeneratorOptions, type LabelledPoints, seeded, twoCurves } from "./support";
 
 /** How `makeCircles` draws. */
 export interface CirclesOptions extends GeneratorOptions {
@@ -41,14 +33,9 @@ export function makeCircles({
   checkNonNegative("makeCircles", "noise", noise);
   checkBetween("makeCircles", "factor", factor, [0, 1]);
   const random = seeded("makeCircles", seed);
-  const nOuter = Math.floor(nSamples / 2);
-  const labels = Array.from({ length: nSamples }, (_, i) => (i < nOuter ? 0 : 1));
-  const rows = labels.map((label, i) => {
-    const [k, n] = label === 0 ? [i, nOuter] : [i - nOuter, nSamples - nOuter];
+  return twoCurves({ where: "makeCircles", nSamples, noise, shuffle, random }, (label, k, n) => {
     const t = (2 * Math.PI * k) / n;
     const radius = label === 0 ? 1 : factor;
-    return jitter([radius * Math.cos(t), radius * Math.sin(t)], noise, random);
+    return [radius * Math.cos(t), radius * Math.sin(t)];
   });
-  const order = rowOrder("makeCircles", nSamples, shuffle, random);
-  return { X: matrix(rows, order, 2), y: labelVector(labels, order) };
 }

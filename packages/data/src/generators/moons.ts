@@ -1,13 +1,5 @@
 import { checkInteger, checkNonNegative } from "@gradus/core";
-import {
-  type GeneratorOptions,
-  jitter,
-  type LabelledPoints,
-  labelVector,
-  matrix,
-  rowOrder,
-  seeded,
-} from "./support";
+import { type GeneratorOptions, type LabelledPoints, seeded, twoCurves } from "./support";
 
 /** How `makeMoons` draws. */
 export interface MoonsOptions extends GeneratorOptions {
@@ -37,14 +29,8 @@ export function makeMoons({
   checkInteger("makeMoons", "nSamples", nSamples, 2);
   checkNonNegative("makeMoons", "noise", noise);
   const random = seeded("makeMoons", seed);
-  const nOuter = Math.floor(nSamples / 2);
-  const labels = Array.from({ length: nSamples }, (_, i) => (i < nOuter ? 0 : 1));
-  const rows = labels.map((label, i) => {
-    const [k, n] = label === 0 ? [i, nOuter] : [i - nOuter, nSamples - nOuter];
+  return twoCurves({ where: "makeMoons", nSamples, noise, shuffle, random }, (label, k, n) => {
     const t = n === 1 ? 0 : (Math.PI * k) / (n - 1);
-    const point = label === 0 ? [Math.cos(t), Math.sin(t)] : [1 - Math.cos(t), 0.5 - Math.sin(t)];
-    return jitter(point, noise, random);
+    return label === 0 ? [Math.cos(t), Math.sin(t)] : [1 - Math.cos(t), 0.5 - Math.sin(t)];
   });
-  const order = rowOrder("makeMoons", nSamples, shuffle, random);
-  return { X: matrix(rows, order, 2), y: labelVector(labels, order) };
 }

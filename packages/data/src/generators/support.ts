@@ -63,3 +63,31 @@ export function shareOut(n: number, groups: number): number[] {
 export function jitter(point: readonly number[], noise: number, random: RandomGenerator): number[] {
   return noise === 0 ? [...point] : point.map((x) => x + random.normal(0, noise));
 }
+
+/** How the points of two curves are drawn. */
+interface CurveDraw {
+  readonly where: string;
+  readonly nSamples: number;
+  readonly noise: number;
+  readonly shuffle: boolean;
+  readonly random: RandomGenerator;
+}
+
+/**
+ * Points on two curves in the plane: half of them, rounded down, on the first, of class 0.
+ *
+ * @param point the k-th of the n points of a class
+ */
+export function twoCurves(
+  { where, nSamples, noise, shuffle, random }: CurveDraw,
+  point: (label: 0 | 1, k: number, n: number) => readonly number[],
+): LabelledPoints {
+  const nFirst = Math.floor(nSamples / 2);
+  const labels = Array.from({ length: nSamples }, (_, i) => (i < nFirst ? 0 : 1));
+  const rows = labels.map((label, i) => {
+    const [k, n] = label === 0 ? [i, nFirst] : [i - nFirst, nSamples - nFirst];
+    return jitter(point(label, k, n), noise, random);
+  });
+  const order = rowOrder(where, nSamples, shuffle, random);
+  return { X: matrix(rows, order, 2), y: labelVector(labels, order) };
+}
