@@ -6,6 +6,15 @@ const MOST = 50;
 const SHOWN = 6;
 const LOWEST = 1e-3;
 const ALPHA = 0.05;
+const THRESHOLD = {
+  kind: "line" as const,
+  points: [
+    [1, ALPHA],
+    [MOST, ALPHA],
+  ] as readonly Point[],
+  role: "accent" as const,
+  dash: true,
+};
 
 export default defineFigure({
   id: "peeking",
@@ -38,15 +47,7 @@ export default defineFigure({
             role: "data" as const,
             width: 1.3,
           })),
-          {
-            kind: "line",
-            points: [
-              [1, ALPHA],
-              [MOST, ALPHA],
-            ],
-            role: "accent",
-            dash: true,
-          },
+          THRESHOLD,
         ],
       },
       {
@@ -54,15 +55,7 @@ export default defineFigure({
         x: { label: "Looks", domain: [1, MOST] },
         y: { label: "Share of experiments", domain: [0, 0.5] },
         marks: [
-          {
-            kind: "line",
-            points: [
-              [1, ALPHA],
-              [MOST, ALPHA],
-            ],
-            role: "accent",
-            dash: true,
-          },
+          THRESHOLD,
           {
             kind: "line",
             points: shares.map((value, i): Point => [i + 1, value]),
