@@ -18,6 +18,18 @@ export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
 export type { AnyMatrix } from "./base/sparse-inputs";
+export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
+export type { GapOptions } from "./impute/gaps";
+export type { ImputationOrder } from "./impute/imputation-rounds";
+export { IterativeImputer, type IterativeImputerOptions } from "./impute/iterative-imputer";
+export { KNNImputer, type KNNImputerOptions } from "./impute/knn-imputer";
+export { MissingIndicator, type MissingIndicatorOptions } from "./impute/missing-indicator";
+export {
+  type ImputeStrategy,
+  SimpleImputer,
+  type SimpleImputerOptions,
+} from "./impute/simple-imputer";
+export { BayesianRidge, type BayesianRidgeOptions } from "./linear-model/bayesian-ridge";
 export { ElasticNet, type ElasticNetOptions } from "./linear-model/elastic-net";
 export { ElasticNetCV, type ElasticNetCVOptions } from "./linear-model/elastic-net-cv";
 export { type EnetPath, type EnetPathOptions, enetPath } from "./linear-model/enet-path";

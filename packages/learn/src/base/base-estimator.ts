@@ -5,7 +5,12 @@ import { requireFitted } from "./not-fitted";
 import { type ParamRecord, replaceParams } from "./params";
 
 /** A class whose instances are made from their options. */
-export type EstimatorClass<E> = (new (params: never) => E) & { readonly typeName: string };
+export type EstimatorClass<E> = (new (
+  params: never,
+) => E) & {
+  readonly typeName: string;
+  readonly loadInner?: EstimatorLoader | undefined;
+};
 
 /** What `fit` learned, with the features it was given. */
 export type Fitted<State extends object> = State & FittedFeatures;
@@ -23,6 +28,9 @@ export abstract class BaseEstimator<Params extends object, State extends object>
   /** The name of the class; its own, since a bundler may rename classes. */
   static readonly typeName: string;
 
+  /** Reads estimators inside this one's JSON: a class that holds some sets it to `estimatorFromJSON`. */
+  static readonly loadInner: EstimatorLoader | undefined = undefined;
+
   #fitted: Fitted<State> | undefined;
 
   /** The estimator that `toJSON` wrote. @throws ValueError if it is not one of this class, or damaged. */
@@ -32,7 +40,8 @@ export abstract class BaseEstimator<Params extends object, State extends object>
     load?: EstimatorLoader,
   ): E {
     // biome-ignore lint/complexity/noThisInStatic: `this` is the class that was called, not this one
-    const { params, fitted } = readEstimatorJSON(this.typeName, json, load);
+    const { typeName, loadInner } = this;
+    const { params, fitted } = readEstimatorJSON(typeName, json, load ?? loadInner);
     const estimator = new this(params as never);
     if (fitted) estimator.keep(fitted as Fitted<object>);
     return estimator;

@@ -1,0 +1,147 @@
+import { checkBoolean, checkFinite, checkOneOf } from "@gradus/core";
+import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
+import { BaseTransformer } from "../base/base-transformer";
+import type { Matrix } from "../base/inputs";
+import { presentColumns, sortedQuantile } from "../preprocessing/column-statistics";
+import {
+  checkMissingValues,
+  type GapOptions,
+  type GapPlan,
+  gapNames,
+  gapPlan,
+  readGaps,
+  readKnownGaps,
+  withIndicators,
+} from "./gaps";
+
+/** What fills the gaps of a feature. */
+export type ImputeStrategy = "mean" | "median" | "mostFrequent" | "constant";
+
+/** The options of `SimpleImputer`. */
+export interface SimpleImputerOptions extends GapOptions {
+  /** What fills the gaps: a statistic of the feature in `fit`, or `fillValue`. Default "mean". */
+  readonly strategy?: ImputeStrategy;
+  /** The number for "constant". Default 0. */
+  readonly fillValue?: number;
+}
+
+interface FittedImputer extends GapPlan {
+  readonly statistics: Float64Array;
+}
+
+/**
+ * Fills missing values with one number a feature: its mean, its median, its most frequent value (of
+ * equally frequent ones the smallest) or a constant.
+ *
+ * It makes features vary less and go together less than they do; `KNNImputer` and `IterativeImputer`
+ * look at the other features. For text there is `CategoryImputer`.
+ *
+ * @see Little and Rubin (2019), Statistical Analysis with Missing Data, 3rd ed., chapter 4.
+ * @example
+ * ```ts
+ * const imputer = new SimpleImputer().fit([[1, 2], [NaN, 4], [7, 9]]);
+ * imputer.transform([[NaN, NaN]]).toArray(); // → [[4, 5]]
+ * ```
+ */
+export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions>, FittedImputer> {
+  static override readonly typeName: string = "SimpleImputer";
+  readonly strategy: ImputeStrategy;
+  readonly fillValue: number;
+  readonly missingValues: number;
+  readonly addIndicator: boolean;
+  readonly keepEmptyFeatures: boolean;
+
+  /** @throws ParameterError for options that cannot be. */
+  constructor({
+    strategy = "mean",
+    fillValue = 0,
+    missingValues = Number.NaN,
+    addIndicator = false,
+    keepEmptyFeatures = false,
+  }: SimpleImputerOptions = {}) {
+    super();
+    const where = "SimpleImputer";
+    const known = ["mean", "median", "mostFrequent", "constant"] as const;
+    this.strategy = checkOneOf(where, "strategy", strategy, known);
+    this.fillValue = checkFinite(where, "fillValue", fillValue);
+    this.missingValues = checkMissingValues(where, missingValues);
+    this.addIndicator = checkBoolean(where, "addIndicator", addIndicator);
+    this.keepEmptyFeatures = checkBoolean(where, "keepEmptyFeatures", keepEmptyFeatures);
+    Object.freeze(this);
+  }
+
+  /**
+   * Learns what fills each feature's gaps. A second call forgets the first.
+   *
+   * @param X features, shape (nSamples, nFeatures)
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values, and
+   *   for NaN if another number stands for missing values.
+   */
+  fit(X: Matrix): this {
+    const where = "SimpleImputer.fit";
+    const features = readGaps(where, X, this.missingValues);
+    const plan = gapPlan(where, features, this);
+    const statistics = Float64Array.from(presentColumns(features.X), (column) =>
+      this.#statistic(column),
+    );
+    const nFeaturesIn = features.X.shape[1]!;
+    return this.keep({ ...plan, statistics, nFeaturesIn, featureNamesIn: features.names });
+  }
+
+  /**
+   * The features without gaps, and the indicators behind them.
+   *
+   * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
+   *   columns other than those of `fit` and for infinite values.
+   */
+  transform(X: Matrix): Tensor {
+    const where = "SimpleImputer.transform";
+    const fitted = this.learned("transform");
+    const read = readKnownGaps(where, X, fitted, this.missingValues);
+    const { kept, statistics } = fitted;
+    const [nRows, nColumns] = read.shape as [number, number];
+    const x = read.data();
+    const filled = fromWriter([nRows, kept.length], "float64", (out) => {
+      for (let i = 0, to = 0; i < nRows; i++) {
+        for (let k = 0; k < kept.length; k++, to++) {
+          const value = x[i * nColumns + kept[k]!]!;
+          out[to] = Number.isNaN(value) ? statistics[kept[k]!]! : value;
+        }
+      }
+    });
+    return withIndicators(read, filled, fitted);
+  }
+
+  override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
+    return gapNames(this.inputNames(inputFeatures), this.learned("getFeatureNamesOut"));
+  }
+
+  /** What fills each feature's gaps, shape (nFeatures,); NaN for a feature that is left out. @throws NotFittedError before `fit`. */
+  get statistics(): Tensor {
+    return tensor(this.learned("statistics").statistics);
+  }
+
+  #statistic(present: Float64Array): number {
+    if (present.length === 0) {
+      if (!this.keepEmptyFeatures) return Number.NaN;
+      return this.strategy === "constant" ? this.fillValue : 0;
+    }
+    if (this.strategy === "constant") return this.fillValue;
+    if (this.strategy === "mean") return present.reduce((a, b) => a + b, 0) / present.length;
+    const sorted = present.sort();
+    return this.strategy === "median" ? sortedQuantile(sorted, 0.5) : mostFrequent(sorted);
+  }
+}
+
+/** The value that comes most often; of several the smallest. */
+function mostFrequent(sorted: Float64Array): number {
+  let best = Number.NaN;
+  let most = 0;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    while (to < sorted.length && sorted[to] === sorted[from]) to++;
+    if (to - from > most) [most, best] = [to - from, sorted[from]!];
+    from = to;
+  }
+  return best;
+}
