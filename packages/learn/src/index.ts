@@ -43,8 +43,11 @@ export {
   LogisticRegression,
   type LogisticRegressionOptions,
 } from "./linear-model/logistic-regression";
+export { Perceptron, type PerceptronOptions } from "./linear-model/perceptron";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";
 export { RidgeCV, type RidgeCVOptions } from "./linear-model/ridge-cv";
+export { SGDClassifier, type SGDClassifierOptions } from "./linear-model/sgd-classifier";
+export { SGDRegressor, type SGDRegressorOptions } from "./linear-model/sgd-regressor";
 export { accuracyScore, type RowOptions } from "./metrics/accuracy-score";
 export { auc } from "./metrics/auc";
 export {
