@@ -203,6 +203,12 @@ export {
   type TrainTestSplitOptions,
   trainTestSplit,
 } from "./model-selection/train-test-split";
+export type { DiscreteNBOptions } from "./naive-bayes/base-discrete-nb";
+export type { PartialFitOptions } from "./naive-bayes/base-naive-bayes";
+export { BernoulliNB, type BernoulliNBOptions } from "./naive-bayes/bernoulli-nb";
+export { ComplementNB, type ComplementNBOptions } from "./naive-bayes/complement-nb";
+export { GaussianNB, type GaussianNBOptions } from "./naive-bayes/gaussian-nb";
+export { MultinomialNB } from "./naive-bayes/multinomial-nb";
 export { Binarizer, type BinarizerOptions } from "./preprocessing/binarizer";
 export type { CategoriesOption, RareOptions } from "./preprocessing/categories";
 export {

@@ -11,8 +11,13 @@ export function readFixture<Case>(name: string): Case[] {
 
 /** Reads the arrays that the cases of a fixture share, by their names. */
 export function readFixtureData(name: string): Record<string, unknown> {
+  return readFixtureContent<{ readonly data: Record<string, unknown> }>(name).data;
+}
+
+/** Reads all that stands in a fixture. */
+export function readFixtureContent<Content>(name: string): Content {
   const url = new URL(`../../fixtures/${name}.json`, import.meta.url);
-  return (JSON.parse(readFileSync(url, "utf8")) as { readonly data: Record<string, unknown> }).data;
+  return JSON.parse(readFileSync(url, "utf8")) as Content;
 }
 
 /** The X and y of a case: its own, or those of a table that packages/data has. */
