@@ -33,6 +33,7 @@ export { BayesianRidge, type BayesianRidgeOptions } from "./linear-model/bayesia
 export { ElasticNet, type ElasticNetOptions } from "./linear-model/elastic-net";
 export { ElasticNetCV, type ElasticNetCVOptions } from "./linear-model/elastic-net-cv";
 export { type EnetPath, type EnetPathOptions, enetPath } from "./linear-model/enet-path";
+export { HuberRegressor, type HuberRegressorOptions } from "./linear-model/huber-regressor";
 export { Lasso, type LassoOptions } from "./linear-model/lasso";
 export { LassoCV, type LassoCVOptions } from "./linear-model/lasso-cv";
 export { type LassoPathOptions, lassoPath } from "./linear-model/lasso-path";
@@ -44,6 +45,11 @@ export {
   type LogisticRegressionOptions,
 } from "./linear-model/logistic-regression";
 export { Perceptron, type PerceptronOptions } from "./linear-model/perceptron";
+export {
+  QuantileRegressor,
+  type QuantileRegressorOptions,
+} from "./linear-model/quantile-regressor";
+export { RANSACRegressor, type RANSACRegressorOptions } from "./linear-model/ransac-regressor";
 export { Ridge, type RidgeOptions } from "./linear-model/ridge";
 export { RidgeCV, type RidgeCVOptions } from "./linear-model/ridge-cv";
 export { SGDClassifier, type SGDClassifierOptions } from "./linear-model/sgd-classifier";
