@@ -16,13 +16,10 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import (
     ElasticNet,
     ElasticNetCV,
-    Lars,
     Lasso,
     LassoCV,
-    LassoLars,
     RidgeCV,
     enet_path,
-    lars_path,
     lasso_path,
 )
 from sklearn.model_selection import KFold
@@ -36,7 +33,6 @@ NAMES = {
     "positive": "positive",
     "eps": "eps",
     "cv": "cv",
-    "n_nonzero_coefs": "nNonzeroCoefs",
     "max_iter": "maxIter",
 }
 
@@ -209,44 +205,9 @@ def ridge_choices():
     write("ridge-choices", cases)
 
 
-def lars():
-    cases = []
-    for name, X, y, written in shipped():
-        if y.ndim > 1:
-            continue
-        centred_X, centred_y = centered(X, y)
-        for method in ["lar", "lasso"]:
-            alphas, active, coefs = lars_path(centred_X, centred_y, method=method)
-            cases.append(
-                {
-                    **base(name, X, y, written, {}),
-                    "kind": "path",
-                    "method": method,
-                    "alphas": alphas,
-                    "active": active,
-                    "coefs": coefs,
-                }
-            )
-        for kind, make, options in [
-            ("Lars", Lars, {}),
-            ("Lars", Lars, {"n_nonzero_coefs": 3}),
-            ("Lars", Lars, {"fit_intercept": False}),
-            ("LassoLars", LassoLars, {"alpha": 0.1}),
-            ("LassoLars", LassoLars, {"alpha": 0.01, "fit_intercept": False}),
-            ("LassoLars", LassoLars, {"alpha": 0.0}),
-        ]:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ConvergenceWarning)
-                model = make(**options).fit(X, y)
-            shape = {"kind": kind, "coef": model.coef_, "intercept": model.intercept_, "alphas": model.alphas_}
-            cases.append({**base(name, X, y, written, options), **shape, "active": model.active_})
-    write("lars", cases)
-
-
 if __name__ == "__main__":
     lasso_and_net()
     paths()
     glmnet()
     choices()
     ridge_choices()
-    lars()
