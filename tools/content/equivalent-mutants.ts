@@ -11,6 +11,11 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     'line 4: /[",\\r\\n]/.test(field) → /[",\\r\\n]/':
       "then every field stands in quotes, and one that needs none reads the same with them",
   },
+  "missing-values/nearest-rows": {
+    "line 9: distance(row, a) → distance(a, row)": "a is as far from b as b from a",
+    "line 9: distance(row, b) → distance(b, row)": "a is as far from b as b from a",
+    "line 23: 1 → 2": "every distance is halved, and only their order counts",
+  },
   "convex-optimization/byte-budget": {
     "line 13: > → >=": "a picture that gets exactly nothing gets it among the others as well",
   },

@@ -13,6 +13,7 @@ const byShape = ames
   .groupBy("Lot_Shape")
   .agg({ houses: count(), missing: col("noFront").mean() });
 display(byShape);
+
 // #endregion
 
 // #region hide

@@ -9,6 +9,7 @@ for (const [world, silent] of Object.entries(worlds)) {
   const mean = [...answered, ...silent].reduce((sum, x) => sum + x) / 10;
   console.log(world, "→ mean", mean, "k€; you see", JSON.stringify(table));
 }
+
 // #endregion
 
 // #region before-split
@@ -35,6 +36,7 @@ const imputer = new IterativeImputer().fit(X.slice(0, 80));
 const right = new LinearRegression().fit(imputer.transform(X.slice(0, 80)), y.slice(0, 80));
 const score = right.score(imputer.transform(X.slice(80)), y.slice(80));
 console.log("filled after the split:  R²", score.toFixed(2));
+
 // #endregion
 
 // #region code

@@ -17,11 +17,12 @@ for (const salaries of [known, filled]) {
     `slope ${xy / xx}, correlation ${(xy / Math.sqrt(xx * yy)).toFixed(3)}`,
   );
 }
+
 // #endregion
 
 // #region agrees
 import { SimpleImputer } from "@gradus/learn";
 
 const column = [[30], [40], [50], [Number.NaN], [Number.NaN]];
-console.log("the library fills:", new SimpleImputer().fitTransform(column).toArray().flat());
+console.log("the library fills:", [...new SimpleImputer().fitTransform(column).data()]);
 // #endregion

@@ -10,8 +10,8 @@ const people = [
 
 /** The distance over the columns that both rows have, scaled up to all of them. */
 function distance(a: readonly number[], b: readonly number[]): number {
-  const squares = a.map((x, j) => (x - b[j]!) ** 2).filter((square) => !Number.isNaN(square));
-  return Math.sqrt((a.length / squares.length) * squares.reduce((sum, square) => sum + square, 0));
+  const squared = a.map((x, j) => (x - b[j]!) ** 2).filter((square) => !Number.isNaN(square));
+  return Math.sqrt((a.length / squared.length) * squared.reduce((sum, square) => sum + square, 0));
 }
 
 function nearest(rows: readonly number[][], i: number, j: number, k: number): number {
@@ -20,9 +20,10 @@ function nearest(rows: readonly number[][], i: number, j: number, k: number): nu
   return near.slice(0, k).reduce((sum, row) => sum + row[j]!, 0) / k;
 }
 
-const [first, ...others] = people.map((row) => distance(people[4]!, row) ** 2);
-console.log("squared distances of the last person:", first, others.slice(0, 3));
+const squares = people.slice(0, 4).map((row) => distance(people[4]!, row) ** 2);
+console.log("squared distances of the last person:", squares.map((d) => d.toFixed(1)).join(" "));
 console.log("salary:", nearest(people, 4, 2, 2), " level:", nearest(people, 2, 1, 2));
+
 // #endregion
 
 // #region nearest-library
@@ -59,7 +60,9 @@ for (let round = 1; round <= 20; round++) {
     });
   }
   if (round <= 3 || round === 20) {
-    console.log(`round ${round}: years ${rows[4]![0]!.toFixed(4)}, salary ${rows[2]![1]!.toFixed(4)}`);
+    console.log(
+      `round ${round}: years ${rows[4]![0]!.toFixed(4)}, salary ${rows[2]![1]!.toFixed(4)}`,
+    );
   }
 }
 
@@ -70,6 +73,7 @@ function leastSquares(x: readonly number[], y: readonly number[]): (x: number) =
   const slope = xy / x.reduce((sum, value) => sum + (value - xMean) ** 2, 0);
   return (value) => yMean + slope * (value - xMean);
 }
+
 // #endregion
 
 // #region rounds-library
