@@ -3,7 +3,7 @@ import { type Tensor, tensor } from "@gradus/tensor";
 import { type ClassWeight, checkClassWeight } from "../base/class-weight";
 import type { AnyMatrix } from "../base/sparse-inputs";
 import { BaseSGDClassifier } from "./sgd-base-classifier";
-import { CLASSIFICATION_LOSSES, type ClassificationLoss, sgdLoss } from "./sgd-loss";
+import { CLASSIFICATION_LOSSES, type ClassificationLoss, type SGDLoss, sgdLoss } from "./sgd-loss";
 import { type CheckedSGD, checkSGD, type SGDOptions } from "./sgd-options";
 
 /** The options of `SGDClassifier`. */
@@ -99,7 +99,7 @@ export class SGDClassifier extends BaseSGDClassifier<Params> {
     return tensor(both, { shape: [n, 2] });
   }
 
-  protected descent() {
+  protected descent(): { readonly loss: SGDLoss; readonly options: CheckedSGD } {
     return { loss: sgdLoss(this.loss, this.epsilon), options: this };
   }
 }
