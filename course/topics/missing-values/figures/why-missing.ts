@@ -20,7 +20,7 @@ export default defineFigure({
   id: "why-missing",
   title: "Why it is missing decides what helps",
   caption:
-    "Switch what decides over the gaps and move their share. Then look to the right: which ways of dealing with them still find the mean, and which the slope?",
+    "Switch what decides over the gaps and move their share. Then look at the bars: which ways of dealing with them still find the mean, and which the slope?",
   controls: {
     why: {
       kind: "choice",
@@ -74,8 +74,8 @@ export default defineFigure({
             line(mean, slope, middle, "error", false),
           ],
         },
-        bars("Error of the mean (k€)", tables, "mean", 14, method),
-        bars("Error of the slope (k€ a year)", tables, "slope", 2, method),
+        bars("Error of the mean", tables, "mean", 14, method),
+        bars("Error of the slope", tables, "slope", 2, method),
       ],
       readouts: [
         {
@@ -168,7 +168,7 @@ function bars(
   ];
   return {
     title,
-    x: { label: "", domain: [low, high] as const },
+    x: { label: what === "mean" ? "k€" : "k€ a year", domain: [low, high] as const },
     y: { label: "", domain: [-0.2, 10] as const, hidden: true },
     marks: [{ kind: "line", points: zero, role: "muted", width: 1 } as const, ...marks],
   };
