@@ -18,6 +18,22 @@ export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
 export type { AnyMatrix } from "./base/sparse-inputs";
+export {
+  type ColumnChoice,
+  type ColumnSelector,
+  makeColumnSelector,
+} from "./compose/column-selector";
+export {
+  type ColumnPart,
+  ColumnTransformer,
+  type ColumnTransformerOptions,
+  makeColumnTransformer,
+} from "./compose/column-transformer";
+export {
+  type InvertibleTransformer,
+  TransformedTargetRegressor,
+  type TransformedTargetRegressorOptions,
+} from "./compose/transformed-target-regressor";
 export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
 export type { GapOptions } from "./impute/gaps";
 export type { ImputationOrder } from "./impute/imputation-rounds";
@@ -215,6 +231,19 @@ export { BernoulliNB, type BernoulliNBOptions } from "./naive-bayes/bernoulli-nb
 export { ComplementNB, type ComplementNBOptions } from "./naive-bayes/complement-nb";
 export { GaussianNB, type GaussianNBOptions } from "./naive-bayes/gaussian-nb";
 export { MultinomialNB } from "./naive-bayes/multinomial-nb";
+export {
+  FeatureUnion,
+  type FeatureUnionOptions,
+  makeUnion,
+  type UnionPart,
+} from "./pipeline/feature-union";
+export {
+  makePipeline,
+  Pipeline,
+  type PipelineOptions,
+  type PipelineSteps,
+} from "./pipeline/pipeline";
+export type { FinalStep, NamedStep, TransformerStep } from "./pipeline/steps";
 export { Binarizer, type BinarizerOptions } from "./preprocessing/binarizer";
 export type { CategoriesOption, RareOptions } from "./preprocessing/categories";
 export {
