@@ -13,13 +13,19 @@ import { startServer } from "../../server/src/index";
 const siteDir =
   process.env.GRADUS_SITE_DIR ?? fileURLToPath(new URL("../../../dist/site", import.meta.url));
 
+/** How a page is opened. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Start the worker for programs while the page is idle, as a page does by itself. Default true. */
+  readonly warmUp?: boolean;
+}
+
 /** A server with progress of its own, and a browser. */
 export interface Studio {
   readonly url: string;
   /** Forgets the code that earlier tests left on the server. */
   forgetCode(topic: string): Promise<void>;
   /** A page in a profile of its own: the browser remembers nothing from one to the next. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path: string, options?: OpenOptions): Promise<Page>;
 }
 
 /** Tests in a browser; where there is none they are left out, and the reason is printed. */
@@ -65,12 +71,14 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
           await fetch(`${progress}/code/${encodeURIComponent(key)}`, { method: "DELETE" });
         }
       },
-      async open(path, options = {}) {
+      async open(path, { warmUp = true, ...options } = {}) {
         const context = await browser.newContext({
           viewport: { width: 1440, height: 900 },
           ...options,
         });
         const page = await context.newPage();
+        // A page that is only looked at need not load the library.
+        if (!warmUp) await page.addInitScript("globalThis.requestIdleCallback = () => 0");
         page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
         await page.goto(path.startsWith("/") ? server.url + path : path);
         return page;

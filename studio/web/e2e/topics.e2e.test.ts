@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { describeInBrowser, findViolations } from "./support";
 
@@ -20,32 +21,41 @@ const looksOf = (place: number) =>
   process.env.GRADUS_EVERY_LOOK ? looks : [looks[place % looks.length]!];
 
 describeInBrowser("every topic", (studio) => {
+  // One page for each look walks through the topics, as a reader does: what it has loaded it keeps.
+  const pages = new Map<number, Promise<Page>>();
+  const pageFor = ({ width, ...media }: (typeof looks)[number]) => {
+    const viewport = { width, height: 900 };
+    const opened = pages.get(width) ?? studio.open("/", { ...media, viewport, warmUp: false });
+    pages.set(width, opened);
+    return opened;
+  };
+
   topics.forEach(({ name: topic }, place) => {
-    for (const { width, ...media } of looksOf(place)) {
-      test(`${topic}: axe finds nothing at ${width} px, ${media.colorScheme}, and nothing is cut off`, async () => {
-        const viewport = { width, height: 900 };
-        const page = await studio.open(`/topics/${topic}`, { ...media, viewport });
+    for (const look of looksOf(place)) {
+      test(`${topic}: axe finds nothing at ${look.width} px, ${look.colorScheme}, and nothing is cut off`, async () => {
+        const page = await pageFor(look);
+        await page.setViewportSize({ width: look.width, height: 900 });
+        await page.goto(`${studio.url}/topics/${topic}`);
         await page.locator(".cm-content").first().waitFor();
         expect(await findViolations(page, { except })).toEqual([]);
         const scrollWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
-        expect(await scrollWidth()).toBe(width);
+        expect(await scrollWidth()).toBe(look.width);
         for (const { width: across } of looks) {
           await page.setViewportSize({ width: across, height: 900 });
           await expect.poll(scrollWidth).toBe(across);
         }
-        await page.context().close();
       });
     }
   });
 
   test("a choice that is a formula has its source for a name", async () => {
-    const page = await studio.open("/topics/matrices");
+    const page = await studio.open("/topics/matrices", { warmUp: false });
     await page.getByRole("radio", { name: "(-2, 2)", exact: true }).waitFor();
     await page.context().close();
   });
 
   test("a topic says what it builds on, and where the course goes on", async () => {
-    const page = await studio.open("/topics/matrices");
+    const page = await studio.open("/topics/matrices", { warmUp: false });
     const facts = page.locator(".lesson-facts");
     await facts.getByRole("link", { name: "Vectors and the dot product" }).waitFor();
     await page.getByRole("navigation", { name: "Next topic" }).getByRole("link").click();
