@@ -89,6 +89,21 @@ for (let step = 1; step <= 100; step++) {
     await page.context().close();
   });
 
+  test("an editor is as tall before it is first seen as it is then", async () => {
+    const page = await openLesson(studio);
+    const editors = page.locator(".editor:has(.cm-content)");
+    await expect.poll(() => editors.count()).toBe(await page.locator(".editor").count());
+    const heights = () =>
+      editors.evaluateAll((all) => all.map((editor) => editor.getBoundingClientRect().height));
+    const before = await heights();
+    for (const editor of await editors.all()) {
+      await editor.scrollIntoViewIfNeeded();
+      await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+    }
+    expect(await heights()).toEqual(before);
+    await page.context().close();
+  });
+
   test("an error leads to its line", async () => {
     const page = await openLesson(studio);
     const cell = page.locator(".cell").first();

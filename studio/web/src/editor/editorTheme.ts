@@ -1,5 +1,16 @@
 import { EditorView } from "@codemirror/view";
 
+const LINE_HEIGHT = 24;
+const PADDING = { top: 12, bottom: 4 };
+
+/**
+ * An editor is as tall as its text from the start. Lines that were never in view are guessed by CodeMirror to
+ * be lower than they are, and everything beneath would jump as soon as it met them.
+ */
+export const wholeHeight = EditorView.contentAttributes.of(({ state }) => ({
+  style: `min-height: ${PADDING.top + state.doc.lines * LINE_HEIGHT + PADDING.bottom}px`,
+}));
+
 /** The editor in the page's own type and colours; they follow the theme by themselves. */
 export const editorTheme = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)" },
@@ -8,9 +19,9 @@ export const editorTheme = EditorView.theme({
     fontFamily: "var(--mono)",
     fontVariantLigatures: "none",
     fontSize: "var(--code-size)",
-    lineHeight: "24px",
+    lineHeight: `${LINE_HEIGHT}px`,
   },
-  ".cm-content": { padding: "12px 0 4px", caretColor: "var(--accent)" },
+  ".cm-content": { padding: `${PADDING.top}px 0 ${PADDING.bottom}px`, caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 16px 0 8px" },
   ".cm-gutters": {
     backgroundColor: "transparent",

@@ -19,7 +19,7 @@ import {
   tooltips,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { editorTheme } from "./editorTheme";
+import { editorTheme, wholeHeight } from "./editorTheme";
 import { type TypeContext, typeScript } from "./typescript/extension";
 import { walkThrough } from "./walkThrough";
 
@@ -77,6 +77,7 @@ export function editorExtensions(config: EditorConfig): Extension {
     }),
     tooltips({ position: "fixed" }),
     editorTheme,
+    wholeHeight,
   ];
 }
 
