@@ -158,7 +158,6 @@ export {
   CrossValidateResult,
   crossValidate,
   crossValScore,
-  type Folding,
   type ScoringChoice,
 } from "./model-selection/cross-validate";
 export type {
@@ -175,6 +174,7 @@ export {
   type ValidationCurveOptions,
   validationCurve,
 } from "./model-selection/curves";
+export type { Folding } from "./model-selection/folding";
 export { GridSearchCV, type GridSearchOptions } from "./model-selection/grid-search-cv";
 export { GroupKFold } from "./model-selection/group-k-fold";
 export {

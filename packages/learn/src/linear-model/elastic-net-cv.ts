@@ -1,9 +1,9 @@
 import { checkBoolean, ParameterError } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
 import type { Matrix, Targets } from "../base/inputs";
+import { checkFolding, type Folding } from "../model-selection/folding";
 import { ElasticSearch, type ElasticSearchOptions } from "./elastic-search";
 import { checkAlphas, checkLimits, checkShare } from "./enet-path";
-import { checkCv, type Folds } from "./folds";
 
 /** The options of `ElasticNetCV`. */
 export interface ElasticNetCVOptions extends ElasticSearchOptions {
@@ -32,7 +32,7 @@ export class ElasticNetCV extends ElasticSearch<Required<ElasticNetCVOptions>> {
   readonly fitIntercept: boolean;
   readonly maxIter: number;
   readonly tol: number;
-  readonly cv: Folds;
+  readonly cv: Folding;
   readonly positive: boolean;
 
   /** @throws ParameterError for options that cannot be. */
@@ -61,7 +61,7 @@ export class ElasticNetCV extends ElasticSearch<Required<ElasticNetCVOptions>> {
     this.fitIntercept = checkBoolean(where, "fitIntercept", fitIntercept);
     this.maxIter = maxIter;
     this.tol = tol;
-    this.cv = checkCv(where, cv);
+    this.cv = checkFolding(where, cv);
     this.positive = positive;
     Object.freeze(this);
   }

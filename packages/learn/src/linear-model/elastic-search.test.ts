@@ -42,14 +42,14 @@ describe("ElasticNetCV", () => {
     expect(model.dualGap).toBeGreaterThanOrEqual(0);
   });
 
-  test("takes what makes folds", () => {
-    const halves = {
-      split: () => [
-        { train: Int32Array.of(0, 2, 4), test: Int32Array.of(1, 3, 5) },
-        { train: Int32Array.of(1, 3, 5), test: Int32Array.of(0, 2, 4) },
-      ],
-    };
-    expect(new ElasticNetCV({ cv: halves, alphas: 4 }).fit(X, y).msePath.shape).toEqual([4, 2]);
+  test("takes folds and what makes them", () => {
+    const halves = [
+      { train: Int32Array.of(0, 2, 4), test: Int32Array.of(1, 3, 5) },
+      { train: Int32Array.of(1, 3, 5), test: Int32Array.of(0, 2, 4) },
+    ];
+    for (const cv of [halves, { split: () => halves, getNSplits: () => halves.length }]) {
+      expect(new ElasticNetCV({ cv, alphas: 4 }).fit(X, y).msePath.shape).toEqual([4, 2]);
+    }
   });
 
   test("refuses options that cannot be", () => {

@@ -2,11 +2,12 @@ import { ShapeError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
+import type { Fold } from "../model-selection/cross-validator";
+import { type Folding, foldsOfRows } from "../model-selection/folding";
 import { centered } from "./centering";
 import { ElasticProblem, type ElasticSolution, weightsMatrix } from "./elastic-problem";
 import { warnUnlessConverged } from "./elastic-regressor";
 import { checkAlphas, solutionsAlong } from "./enet-path";
-import { type FoldOfRows, type Folds, foldsOfRows } from "./folds";
 import { LinearRegressor } from "./linear-regressor";
 
 /** What `LassoCV` and `ElasticNetCV` can be told. */
@@ -22,7 +23,7 @@ export interface ElasticSearchOptions {
   /** Stop when the duality gap is at most tol · ‖y − mean‖². Default 1e-4. */
   readonly tol?: number;
   /** So many folds in the order of the rows, or what makes them. Default 5. */
-  readonly cv?: Folds;
+  readonly cv?: Folding;
   /** Allow no negative weights. Default false. */
   readonly positive?: boolean;
 }
@@ -50,7 +51,7 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
 > {
   abstract readonly alphas: number | readonly number[];
   abstract readonly eps: number;
-  abstract readonly cv: Folds;
+  abstract readonly cv: Folding;
   abstract readonly tol: number;
   abstract readonly maxIter: number;
   abstract readonly positive: boolean;
@@ -96,7 +97,7 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
       throw new ShapeError(`${where}: expected one target, got ${rows.Y.shape[1]}`);
     }
     const whole = this.#problem(rows);
-    const folds = foldsOfRows(where, this.cv, rows.X.shape[0]!);
+    const folds = foldsOfRows(where, this, [rows.X, rows.Y], this);
     const grid = checkAlphas(where, this.alphas, this.eps);
     const tried = shares.map((l1Ratio) => {
       const alphas = grid(whole.largestAlpha(l1Ratio, this.positive));
@@ -134,7 +135,7 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
   /** The error on the rows of a fold that are left out, for each share and strength. */
   #tryFold(
     rows: Supervised,
-    { train, test }: FoldOfRows,
+    { train, test }: Fold,
     keep: (share: number, alpha: number, error: number) => void,
     tried: readonly Tried[],
   ): void {

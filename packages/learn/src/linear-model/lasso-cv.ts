@@ -1,9 +1,9 @@
 import { checkBoolean } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
 import type { Matrix, Targets } from "../base/inputs";
+import { checkFolding, type Folding } from "../model-selection/folding";
 import { ElasticSearch, type ElasticSearchOptions } from "./elastic-search";
 import { checkAlphas, checkLimits } from "./enet-path";
-import { checkCv, type Folds } from "./folds";
 
 /** The options of `LassoCV`. */
 export type LassoCVOptions = ElasticSearchOptions;
@@ -27,7 +27,7 @@ export class LassoCV extends ElasticSearch<Required<LassoCVOptions>> {
   readonly fitIntercept: boolean;
   readonly maxIter: number;
   readonly tol: number;
-  readonly cv: Folds;
+  readonly cv: Folding;
   readonly positive: boolean;
 
   /** @throws ParameterError for options that cannot be. */
@@ -48,7 +48,7 @@ export class LassoCV extends ElasticSearch<Required<LassoCVOptions>> {
     this.fitIntercept = checkBoolean("LassoCV", "fitIntercept", fitIntercept);
     this.maxIter = maxIter;
     this.tol = tol;
-    this.cv = checkCv("LassoCV", cv);
+    this.cv = checkFolding("LassoCV", cv);
     this.positive = positive;
     Object.freeze(this);
   }

@@ -2,8 +2,8 @@ import { checkBoolean, checkPositive, ParameterError } from "@gradus/core";
 import { svd, type Tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
+import { checkFolding, type Folding, foldsOfRows } from "../model-selection/folding";
 import type { Design } from "./design";
-import { checkCv, type Folds, foldsOfRows } from "./folds";
 import { solveLeastSquares } from "./least-squares";
 import { LinearRegressor, type RowWeights } from "./linear-regressor";
 import { Ridge } from "./ridge";
@@ -15,7 +15,7 @@ export interface RidgeCVOptions {
   /** Also learn an intercept, which is not penalized. Default true. */
   readonly fitIntercept?: boolean;
   /** So many folds, or what makes them; absent, each row is left out once. */
-  readonly cv?: Folds;
+  readonly cv?: Folding;
 }
 
 type Params = Required<Omit<RidgeCVOptions, "cv">> & Pick<RidgeCVOptions, "cv">;
@@ -42,7 +42,7 @@ export class RidgeCV extends LinearRegressor<Params, FittedChoice> {
   static override readonly typeName: string = "RidgeCV";
   readonly alphas: readonly number[];
   readonly fitIntercept: boolean;
-  readonly cv: Folds | undefined;
+  readonly cv: Folding | undefined;
 
   /** @throws ParameterError unless there are alphas, all above 0, and `cv` makes folds. */
   constructor({ alphas = [0.1, 1, 10], fitIntercept = true, cv }: RidgeCVOptions = {}) {
@@ -53,7 +53,7 @@ export class RidgeCV extends LinearRegressor<Params, FittedChoice> {
     for (const alpha of alphas) checkPositive("RidgeCV", "alphas", alpha);
     this.alphas = alphas;
     this.fitIntercept = checkBoolean("RidgeCV", "fitIntercept", fitIntercept);
-    this.cv = cv === undefined ? undefined : checkCv("RidgeCV", cv);
+    this.cv = cv === undefined ? undefined : checkFolding("RidgeCV", cv);
     Object.freeze(this);
   }
 
@@ -109,8 +109,8 @@ export class RidgeCV extends LinearRegressor<Params, FittedChoice> {
     });
   }
 
-  #byFolds({ X, Y, weights }: Supervised, cv: Folds): FittedChoice {
-    const folds = foldsOfRows("RidgeCV.fit", cv, X.shape[0]!);
+  #byFolds({ X, Y, weights }: Supervised, cv: Folding): FittedChoice {
+    const folds = foldsOfRows("RidgeCV.fit", this, [X, Y], { cv });
     return best(this.alphas, (alpha) => {
       const ridge = new Ridge({ alpha, fitIntercept: this.fitIntercept });
       const scores = folds.map(({ train, test }) => {

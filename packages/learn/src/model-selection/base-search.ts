@@ -16,14 +16,13 @@ import { warnOfLeakage } from "../base/leakage";
 import { getScorer, type Predictor, type Scorer, type ScorerName } from "../metrics/scorer";
 import {
   type CrossValidateOptions,
-  type Folding,
   type FoldRun,
-  foldsOfRows,
   runFold,
   type ScoringChoice,
   scorersOf,
 } from "./cross-validate";
 import type { Fold } from "./cross-validator";
+import { type Folding, foldsOfRows } from "./folding";
 import type { ParamChoice } from "./parameters";
 import type { Splittable } from "./rows";
 

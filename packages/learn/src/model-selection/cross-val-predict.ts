@@ -6,8 +6,9 @@ import type { Label, Labels } from "../base/labels";
 import { readLabels, sortLabels } from "../base/labels";
 import { warnOfLeakage } from "../base/leakage";
 import type { Predictor, ResponseMethod } from "../metrics/scorer";
-import { type CrossValidateOptions, foldsOfRows, rowsOfOptions } from "./cross-validate";
+import { type CrossValidateOptions, rowsOfOptions } from "./cross-validate";
 import { countRows, type Fold } from "./cross-validator";
+import { foldsOfRows } from "./folding";
 import { type Splittable, takeRows } from "./rows";
 
 /** What `crossValPredict` can be told. */

@@ -1,11 +1,4 @@
-import {
-  checkBoolean,
-  describeValue,
-  ParameterError,
-  type ProgressCallback,
-  ShapeError,
-  warn,
-} from "@gradus/core";
+import { checkBoolean, ParameterError, type ProgressCallback, warn } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
 import type { FitOptions } from "../base/estimator";
 import type { Matrix, Targets } from "../base/inputs";
@@ -18,25 +11,17 @@ import {
   type ScorerName,
   type Scoring,
 } from "../metrics/scorer";
-import { type CrossValidator, countRows, type Fold } from "./cross-validator";
-import { KFold } from "./k-fold";
+import type { Fold } from "./cross-validator";
+import { type FoldingOptions, foldsOfRows } from "./folding";
 import { type Splittable, takeRows } from "./rows";
-import { StratifiedKFold } from "./stratified-k-fold";
-
-/** How rows are cut into folds: how many, by what, or the folds themselves. */
-export type Folding = number | CrossValidator | readonly Fold[];
 
 /** One score or several, by their names. */
 export type ScoringChoice = Scoring | readonly ScorerName[] | Readonly<Record<string, Scoring>>;
 
 /** What cross-validation can be told. */
-export interface CrossValidateOptions {
+export interface CrossValidateOptions extends FoldingOptions {
   /** How estimators are scored. Default by their own `score`: R² or accuracy. */
   readonly scoring?: ScoringChoice | undefined;
-  /** The folds; a number makes `StratifiedKFold` for classifiers and `KFold` for regressors. Default 5. */
-  readonly cv?: Folding | undefined;
-  /** The group of each row, for folds that keep groups together. */
-  readonly groups?: Labels | undefined;
   /** Weights for `fit`, cut into folds like the rows. */
   readonly fitOptions?: FitOptions | undefined;
   /** Also score the rows that were trained on. Default false. */
@@ -159,38 +144,6 @@ export function crossValScore(
   options: Omit<CrossValidateOptions, "scoring"> & { readonly scoring?: Scoring } = {},
 ): number[] {
   return [...crossValidate(estimator, X, y, options).testScore];
-}
-
-/** The folds of rows, as an option asks for them. @throws ParameterError for what makes none. */
-export function foldsOfRows(
-  where: string,
-  estimator: Predictor,
-  [X, y]: readonly [Splittable, Splittable],
-  { cv = 5, groups }: Pick<CrossValidateOptions, "cv" | "groups">,
-): Fold[] {
-  const n = countRows(where, X);
-  const nTargets = countRows(where, y);
-  if (nTargets !== n) {
-    throw new ShapeError(`${where}: expected as many targets as rows of X, ${n}, got ${nTargets}`);
-  }
-  if (Array.isArray(cv)) return [...(cv as readonly Fold[])];
-  const splitter = splitterOf(where, estimator, cv as number | CrossValidator);
-  return [...splitter.split(n, y as Labels, groups)];
-}
-
-function splitterOf(
-  where: string,
-  estimator: Predictor,
-  cv: number | CrossValidator,
-): CrossValidator {
-  if (typeof cv === "number") {
-    const isClassifier = estimator.estimatorType === "classifier";
-    return isClassifier ? new StratifiedKFold({ nSplits: cv }) : new KFold({ nSplits: cv });
-  }
-  if (typeof cv === "object" && typeof cv?.split === "function") return cv;
-  throw new ParameterError(
-    `${where}: cv must be a number of folds, something that makes folds, or folds, got ${describeValue(cv)}`,
-  );
 }
 
 /** Scorers by their names. @throws ParameterError for unknown names. */

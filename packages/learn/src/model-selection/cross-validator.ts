@@ -44,24 +44,33 @@ export interface FoldOptions {
   readonly seed?: number | undefined;
 }
 
-/** The options of folds, checked. */
-export interface CheckedFolds {
+/** What the classes have in common that test each row once. */
+export abstract class FoldsByTurns implements CrossValidator {
   readonly nSplits: number;
   readonly shuffle: boolean;
   readonly seed: number | undefined;
-}
 
-/** @throws ParameterError for fewer than 2 folds, or a seed without `shuffle`. */
-export function checkFolds(
-  where: string,
-  { nSplits = 5, shuffle = false, seed }: FoldOptions,
-): CheckedFolds {
-  checkInteger(where, "nSplits", nSplits, 2);
-  checkBoolean(where, "shuffle", shuffle);
-  if (!shuffle && seed !== undefined) {
-    throw new ParameterError(`${where}: seed needs shuffle: true, got ${describeValue(seed)}`);
+  constructor(where: string, { nSplits = 5, shuffle = false, seed }: FoldOptions) {
+    this.nSplits = checkInteger(where, "nSplits", nSplits, 2);
+    this.shuffle = checkBoolean(where, "shuffle", shuffle);
+    if (!shuffle && seed !== undefined) {
+      throw new ParameterError(`${where}: seed needs shuffle: true, got ${describeValue(seed)}`);
+    }
+    this.seed = checkSeed(where, seed);
+    Object.freeze(this);
   }
-  return { nSplits, shuffle, seed: checkSeed(where, seed) };
+
+  abstract split(X: FoldRows, y?: Labels, groups?: Labels): Generator<Fold>;
+
+  /** How many folds there are. */
+  getNSplits(): number {
+    return this.nSplits;
+  }
+
+  /** What draws which rows go where, if they are drawn. */
+  protected generator(): RandomState | undefined {
+    return this.shuffle ? randomOf(this.seed) : undefined;
+  }
 }
 
 /** NumPy's generator for a seed, or any other one. */
@@ -76,11 +85,22 @@ export function countRows(where: string, X: FoldRows): number {
   throw new ValueError(`${where}: expected rows or their number, got ${describeValue(X)}`);
 }
 
+/** How many rows are cut into how many folds. */
+export interface FoldCount {
+  readonly n: number;
+  readonly nSplits: number;
+  /** The option that asked for so many. Default "nSplits". */
+  readonly option?: string;
+}
+
 /** @throws ParameterError if there are more folds than rows. */
-export function checkEnoughRows(where: string, nSplits: number, n: number): void {
+export function checkEnoughRows(
+  where: string,
+  { n, nSplits, option = "nSplits" }: FoldCount,
+): void {
   if (nSplits <= n) return;
   throw new ParameterError(
-    `${where}: nSplits must be at most the number of rows, ${n}, got ${nSplits}`,
+    `${where}: ${option} must be at most the number of rows, ${n}, got ${nSplits}`,
   );
 }
 

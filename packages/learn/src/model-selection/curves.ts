@@ -2,8 +2,9 @@ import { checkBoolean, describeValue, ParameterError } from "@gradus/core";
 import { warnOfLeakage } from "../base/leakage";
 import { checkSeed } from "../base/seeds";
 import type { Predictor, Scoring } from "../metrics/scorer";
-import { type CrossValidateOptions, foldsOfRows, runFold, scorersOf } from "./cross-validate";
+import { type CrossValidateOptions, runFold, scorersOf } from "./cross-validate";
 import { type Fold, randomOf, shuffledList } from "./cross-validator";
+import { foldsOfRows } from "./folding";
 import type { Splittable } from "./rows";
 
 /** What both curves can be told. */

@@ -1,16 +1,14 @@
-import { ParameterError } from "@gradus/core";
+import { ParameterError, type RandomState } from "@gradus/core";
 import type { Labels } from "../base/labels";
 import {
-  type CrossValidator,
-  checkFolds,
   codesOfRows,
   countRows,
   evenParts,
   type Fold,
   type FoldOptions,
   type FoldRows,
+  FoldsByTurns,
   foldsOf,
-  randomOf,
 } from "./cross-validator";
 
 /**
@@ -27,18 +25,10 @@ import {
  * folds.map(({ test }) => [...test]); // → [[0, 2], [1, 3]]
  * ```
  */
-export class GroupKFold implements CrossValidator {
-  readonly nSplits: number;
-  readonly shuffle: boolean;
-  readonly seed: number | undefined;
-
+export class GroupKFold extends FoldsByTurns {
   /** @throws ParameterError for fewer than 2 folds, or a seed without `shuffle`. */
   constructor(options: FoldOptions = {}) {
-    const { nSplits, shuffle, seed } = checkFolds("GroupKFold", options);
-    this.nSplits = nSplits;
-    this.shuffle = shuffle;
-    this.seed = seed;
-    Object.freeze(this);
+    super("GroupKFold", options);
   }
 
   /**
@@ -48,44 +38,45 @@ export class GroupKFold implements CrossValidator {
    */
   *split(X: FoldRows, _y?: Labels, groups?: Labels): Generator<Fold> {
     const where = "GroupKFold.split";
+    const { nSplits } = this;
     const { codes, count } = codesOfRows(where, "groups", groups, countRows(where, X));
-    if (this.nSplits > count) {
+    if (nSplits > count) {
       throw new ParameterError(
-        `${where}: nSplits must be at most the number of groups, ${count}, got ${this.nSplits}`,
+        `${where}: nSplits must be at most the number of groups, ${count}, got ${nSplits}`,
       );
     }
-    const foldOfGroup = this.shuffle ? this.#drawn(count) : this.#balanced(codes, count);
+    const random = this.generator();
+    const foldOfGroup = random
+      ? drawnFolds(count, nSplits, random)
+      : balancedFolds(codes, count, nSplits);
     const testFold = codes.map((group) => foldOfGroup[group]!);
-    yield* foldsOf(testFold, this.nSplits);
+    yield* foldsOf(testFold, nSplits);
   }
+}
 
-  /** How many folds there are. */
-  getNSplits(): number {
-    return this.nSplits;
-  }
+/** The fold of each group, drawn. */
+function drawnFolds(count: number, nSplits: number, random: RandomState): Int32Array {
+  const order = random.permutation(count);
+  const folds = new Int32Array(count);
+  let start = 0;
+  evenParts(count, nSplits).forEach((length, fold) => {
+    for (const group of order.subarray(start, start + length)) folds[group] = fold;
+    start += length;
+  });
+  return folds;
+}
 
-  #drawn(count: number): Int32Array {
-    const order = randomOf(this.seed).permutation(count);
-    const folds = new Int32Array(count);
-    let start = 0;
-    evenParts(count, this.nSplits).forEach((length, fold) => {
-      for (const group of order.subarray(start, start + length)) folds[group] = fold;
-      start += length;
-    });
-    return folds;
+/** The fold of each group: the largest groups first, each to the fold with the fewest rows. */
+function balancedFolds(codes: Int32Array, count: number, nSplits: number): Int32Array {
+  const sizes = new Int32Array(count);
+  for (const group of codes) sizes[group]! += 1;
+  const bySize = Array.from(sizes.keys()).sort((a, b) => sizes[b]! - sizes[a]! || b - a);
+  const loads = new Array<number>(nSplits).fill(0);
+  const folds = new Int32Array(count);
+  for (const group of bySize) {
+    const lightest = loads.indexOf(Math.min(...loads));
+    folds[group] = lightest;
+    loads[lightest]! += sizes[group]!;
   }
-
-  #balanced(codes: Int32Array, count: number): Int32Array {
-    const sizes = new Int32Array(count);
-    for (const group of codes) sizes[group]! += 1;
-    const bySize = Array.from(sizes.keys()).sort((a, b) => sizes[b]! - sizes[a]! || b - a);
-    const loads = new Array<number>(this.nSplits).fill(0);
-    const folds = new Int32Array(count);
-    for (const group of bySize) {
-      const lightest = loads.indexOf(Math.min(...loads));
-      folds[group] = lightest;
-      loads[lightest]! += sizes[group]!;
-    }
-    return folds;
-  }
+  return folds;
 }

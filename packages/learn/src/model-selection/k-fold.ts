@@ -1,15 +1,13 @@
 import type { RandomState } from "@gradus/core";
 import {
-  type CrossValidator,
   checkEnoughRows,
-  checkFolds,
   countRows,
   evenParts,
   type Fold,
   type FoldOptions,
   type FoldRows,
+  FoldsByTurns,
   foldsOf,
-  randomOf,
 } from "./cross-validator";
 
 /**
@@ -24,30 +22,17 @@ import {
  * folds.map(({ test }) => [...test]); // → [[0, 1], [2]]
  * ```
  */
-export class KFold implements CrossValidator {
-  readonly nSplits: number;
-  readonly shuffle: boolean;
-  readonly seed: number | undefined;
-
+export class KFold extends FoldsByTurns {
   /** @throws ParameterError for fewer than 2 folds, or a seed without `shuffle`. */
   constructor(options: FoldOptions = {}) {
-    const { nSplits, shuffle, seed } = checkFolds("KFold", options);
-    this.nSplits = nSplits;
-    this.shuffle = shuffle;
-    this.seed = seed;
-    Object.freeze(this);
+    super("KFold", options);
   }
 
   /** The folds. @throws ParameterError for fewer rows than folds; ValueError for what has no rows. */
   *split(X: FoldRows): Generator<Fold> {
     const n = countRows("KFold.split", X);
-    checkEnoughRows("KFold.split", this.nSplits, n);
-    yield* kFolds(n, this.nSplits, this.shuffle ? randomOf(this.seed) : undefined);
-  }
-
-  /** How many folds there are. */
-  getNSplits(): number {
-    return this.nSplits;
+    checkEnoughRows("KFold.split", { n, nSplits: this.nSplits });
+    yield* kFolds(n, this.nSplits, this.generator());
   }
 }
 

@@ -3,8 +3,9 @@ import { encodeLabels } from "../base/labels";
 import { warnOfLeakage } from "../base/leakage";
 import { checkSeed } from "../base/seeds";
 import type { Predictor, Scoring } from "../metrics/scorer";
-import { type CrossValidateOptions, foldsOfRows, runFold, scorersOf } from "./cross-validate";
+import { type CrossValidateOptions, runFold, scorersOf } from "./cross-validate";
 import { countRows, randomOf } from "./cross-validator";
+import { foldsOfRows } from "./folding";
 import { type Splittable, takeRows } from "./rows";
 
 /** What `permutationTestScore` can be told. */

@@ -4,7 +4,6 @@ import { checkSeed } from "../base/seeds";
 import {
   type CrossValidator,
   checkEnoughRows,
-  checkFolds,
   countRows,
   type Fold,
   type FoldRows,
@@ -28,8 +27,8 @@ abstract class RepeatedFolds implements CrossValidator {
   readonly nRepeats: number;
   readonly seed: number | undefined;
 
-  constructor(where: string, { nSplits, nRepeats = 10, seed }: RepeatedFoldOptions) {
-    this.nSplits = checkFolds(where, nSplits === undefined ? {} : { nSplits }).nSplits;
+  constructor(where: string, { nSplits = 5, nRepeats = 10, seed }: RepeatedFoldOptions) {
+    this.nSplits = checkInteger(where, "nSplits", nSplits, 2);
     this.nRepeats = checkInteger(where, "nRepeats", nRepeats, 1);
     this.seed = checkSeed(where, seed);
     Object.freeze(this);
@@ -60,7 +59,7 @@ export class RepeatedKFold extends RepeatedFolds {
   /** The folds. @throws as `KFold`. */
   *split(X: FoldRows): Generator<Fold> {
     const n = countRows("RepeatedKFold.split", X);
-    checkEnoughRows("RepeatedKFold.split", this.nSplits, n);
+    checkEnoughRows("RepeatedKFold.split", { n, nSplits: this.nSplits });
     const random = randomOf(this.seed);
     for (let repeat = 0; repeat < this.nRepeats; repeat++) yield* kFolds(n, this.nSplits, random);
   }
@@ -85,10 +84,11 @@ export class RepeatedStratifiedKFold extends RepeatedFolds {
   *split(X: FoldRows, y?: Labels): Generator<Fold> {
     const where = "RepeatedStratifiedKFold.split";
     const n = countRows(where, X);
-    checkEnoughRows(where, this.nSplits, n);
+    const size = { n, nSplits: this.nSplits };
+    checkEnoughRows(where, size);
     const random = randomOf(this.seed);
     for (let repeat = 0; repeat < this.nRepeats; repeat++) {
-      yield* stratifiedFolds(where, y, { n, nSplits: this.nSplits }, random);
+      yield* stratifiedFolds(where, y, size, random);
     }
   }
 }

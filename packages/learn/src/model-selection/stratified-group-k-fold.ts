@@ -1,15 +1,13 @@
 import { ParameterError } from "@gradus/core";
 import type { Labels } from "../base/labels";
 import {
-  type CrossValidator,
-  checkFolds,
   codesOfRows,
   countRows,
   type Fold,
   type FoldOptions,
   type FoldRows,
+  FoldsByTurns,
   foldsOf,
-  randomOf,
   shuffledList,
 } from "./cross-validator";
 
@@ -26,18 +24,10 @@ import {
  * [...new StratifiedGroupKFold({ nSplits: 3 }).split(6, y, groups)].length; // → 3
  * ```
  */
-export class StratifiedGroupKFold implements CrossValidator {
-  readonly nSplits: number;
-  readonly shuffle: boolean;
-  readonly seed: number | undefined;
-
+export class StratifiedGroupKFold extends FoldsByTurns {
   /** @throws ParameterError for fewer than 2 folds, or a seed without `shuffle`. */
   constructor(options: FoldOptions = {}) {
-    const { nSplits, shuffle, seed } = checkFolds("StratifiedGroupKFold", options);
-    this.nSplits = nSplits;
-    this.shuffle = shuffle;
-    this.seed = seed;
-    Object.freeze(this);
+    super("StratifiedGroupKFold", options);
   }
 
   /**
@@ -63,9 +53,8 @@ export class StratifiedGroupKFold implements CrossValidator {
         classes.count,
       ),
     );
-    const order = this.shuffle
-      ? shuffledList([...counts.keys()], randomOf(this.seed))
-      : [...counts.keys()];
+    const random = this.generator();
+    const order = random ? shuffledList([...counts.keys()], random) : [...counts.keys()];
     const foldOfGroup = new Int32Array(members.count);
     const folds = Array.from({ length: this.nSplits }, () => new Float64Array(classes.count));
     // A stable sort keeps the order among groups of equal spread.
@@ -80,11 +69,6 @@ export class StratifiedGroupKFold implements CrossValidator {
       members.codes.map((group) => foldOfGroup[group]!),
       this.nSplits,
     );
-  }
-
-  /** How many folds there are. */
-  getNSplits(): number {
-    return this.nSplits;
   }
 }
 

@@ -1,16 +1,15 @@
 import { ParameterError, type RandomState, warn } from "@gradus/core";
 import type { Labels } from "../base/labels";
 import {
-  type CrossValidator,
   checkEnoughRows,
-  checkFolds,
   codesOfRows,
   countRows,
   type Fold,
+  type FoldCount,
   type FoldOptions,
   type FoldRows,
+  FoldsByTurns,
   foldsOf,
-  randomOf,
   shuffledList,
 } from "./cross-validator";
 
@@ -27,18 +26,10 @@ import {
  * folds.map(({ test }) => [...test]); // → [[0, 2], [1, 3]]
  * ```
  */
-export class StratifiedKFold implements CrossValidator {
-  readonly nSplits: number;
-  readonly shuffle: boolean;
-  readonly seed: number | undefined;
-
+export class StratifiedKFold extends FoldsByTurns {
   /** @throws ParameterError for fewer than 2 folds, or a seed without `shuffle`. */
   constructor(options: FoldOptions = {}) {
-    const { nSplits, shuffle, seed } = checkFolds("StratifiedKFold", options);
-    this.nSplits = nSplits;
-    this.shuffle = shuffle;
-    this.seed = seed;
-    Object.freeze(this);
+    super("StratifiedKFold", options);
   }
 
   /**
@@ -49,14 +40,9 @@ export class StratifiedKFold implements CrossValidator {
    */
   *split(X: FoldRows, y?: Labels): Generator<Fold> {
     const n = countRows("StratifiedKFold.split", X);
-    checkEnoughRows("StratifiedKFold.split", this.nSplits, n);
-    const random = this.shuffle ? randomOf(this.seed) : undefined;
-    yield* stratifiedFolds("StratifiedKFold.split", y, { n, nSplits: this.nSplits }, random);
-  }
-
-  /** How many folds there are. */
-  getNSplits(): number {
-    return this.nSplits;
+    const size = { n, nSplits: this.nSplits };
+    checkEnoughRows("StratifiedKFold.split", size);
+    yield* stratifiedFolds("StratifiedKFold.split", y, size, this.generator());
   }
 }
 
@@ -64,12 +50,13 @@ export class StratifiedKFold implements CrossValidator {
 export function stratifiedFolds(
   where: string,
   y: Labels | undefined,
-  { n, nSplits }: { readonly n: number; readonly nSplits: number },
+  size: FoldCount,
   random?: RandomState,
 ): Generator<Fold> {
+  const { n, nSplits } = size;
   const { codes, count } = codesOfRows(where, "y", y, n);
   const classes = byAppearance(codes, count);
-  checkClassSizes(where, classes, count, nSplits);
+  checkClassSizes(where, classes, count, size);
   const shares = sharesOfFolds(classes, count, nSplits);
   const testFold = new Int32Array(n);
   for (let k = 0; k < count; k++) {
@@ -93,13 +80,18 @@ function byAppearance(codes: Int32Array, count: number): Int32Array {
   });
 }
 
-function checkClassSizes(where: string, classes: Int32Array, count: number, nSplits: number) {
+function checkClassSizes(
+  where: string,
+  classes: Int32Array,
+  count: number,
+  { nSplits, option = "nSplits" }: FoldCount,
+): void {
   const sizes = new Int32Array(count);
   for (const k of classes) sizes[k]! += 1;
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (most < nSplits) {
     throw new ParameterError(
-      `${where}: nSplits must be at most the number of rows of the largest class, ${most}, got ${nSplits}`,
+      `${where}: ${option} must be at most the number of rows of the largest class, ${most}, got ${nSplits}`,
     );
   }
   if (least >= nSplits) return;

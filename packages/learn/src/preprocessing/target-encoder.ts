@@ -19,9 +19,11 @@ import {
 import { checkTargets, type Targets } from "../base/inputs";
 import { encodeLabels, type Label, type Labels } from "../base/labels";
 import { checkSeed } from "../base/seeds";
+import { checkEnoughRows, type Fold, randomOf } from "../model-selection/cross-validator";
+import { kFolds } from "../model-selection/k-fold";
+import { stratifiedFolds } from "../model-selection/stratified-k-fold";
 import { type CategoriesOption, checkCategories, findCategories, placesOf } from "./categories";
 import { type Smooth, shrunkMeans } from "./shrunk-means";
-import { targetFolds } from "./target-folds";
 
 /** What the targets are. */
 export type TargetType = "continuous" | "binary" | "multiclass";
@@ -133,9 +135,10 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     const fitted = this.learned("transform");
     const table = readKnownCells("TargetEncoder.transform", X, fitted);
     const nEncodings = fitted.encodings.length;
+    const rows = allRows(table);
     return fromWriter([table.nRows, nEncodings], "float64", (out) => {
       fitted.encodings.forEach((encoding, k) => {
-        writeMeans(out as Float64Array, k, { table, fitted, encoding, nEncodings });
+        writeMeans(out as Float64Array, k, { table, fitted, encoding, nEncodings, rows });
       });
     });
   }
@@ -149,22 +152,20 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     const where = "TargetEncoder.fitTransform";
     const { table, targets } = this.#read(where, X, y);
     this.#learn(table, targets);
-    const { cv: nFolds, shuffle, seed } = this;
-    const folds = targetFolds(where, table.nRows, targets.codes, { nFolds, shuffle, seed });
     const fitted = this.learned("fitTransform");
     const nEncodings = fitted.encodings.length;
-    const perFold = Array.from({ length: nFolds }, (_, fold) =>
-      this.#encodings(table, fitted.categories, targets, (i) => folds[i] !== fold),
-    );
+    const perFold = this.#folds(where, table.nRows, targets).map(({ train, test }) => ({
+      ...this.#encodings(table, fitted.categories, targets, train),
+      rows: test,
+    }));
     return fromWriter([table.nRows, nEncodings], "float64", (out) => {
-      perFold.forEach(({ encodings, means }, fold) => {
+      for (const { encodings, means, rows } of perFold) {
         const foldFitted = { ...fitted, targetMean: means };
         encodings.forEach((encoding, k) => {
-          const rows = { isTaken: (i: number) => folds[i] === fold };
-          const plan = { table, fitted: foldFitted, encoding, nEncodings, ...rows };
+          const plan = { table, fitted: foldFitted, encoding, nEncodings, rows };
           writeMeans(out as Float64Array, k, plan);
         });
-      });
+      }
     });
   }
 
@@ -211,9 +212,16 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     return { table, targets };
   }
 
+  #folds(where: string, n: number, { codes }: ReadTargets): Fold[] {
+    const size = { n, nSplits: this.cv, option: "cv" };
+    const random = this.shuffle ? randomOf(this.seed) : undefined;
+    checkEnoughRows(where, size);
+    return [...(codes ? stratifiedFolds(where, codes, size, random) : kFolds(n, this.cv, random))];
+  }
+
   #learn(table: CellTable, targets: ReadTargets): this {
     const categories = findCategories("TargetEncoder.fit", table, this.categories, false);
-    const { encodings, means } = this.#encodings(table, categories, targets, () => true);
+    const { encodings, means } = this.#encodings(table, categories, targets, allRows(table));
     return this.keep({
       categories,
       encodings,
@@ -225,14 +233,13 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     });
   }
 
-  /** The shrunk means of the rows that count. */
+  /** The shrunk means of some rows. */
   #encodings(
     table: CellTable,
     categories: FittedEncoder["categories"],
     { columns }: ReadTargets,
-    counts: (i: number) => boolean,
+    rows: Int32Array,
   ) {
-    const rows = Int32Array.from({ length: table.nRows }, (_, i) => i).filter(counts);
     const perTarget = columns.map((y) => rowsOf(y, rows));
     const encodings = table.columns.flatMap((column, j) => {
       const places = placesOf(column, categories[j]!);
@@ -249,22 +256,24 @@ interface WritePlan {
   readonly fitted: Pick<FittedEncoder, "categories" | "targetMean">;
   readonly encoding: Float64Array;
   readonly nEncodings: number;
-  /** Which rows are written. Default all. */
-  readonly isTaken?: (i: number) => boolean;
+  /** Which rows are written. */
+  readonly rows: Int32Array;
 }
 
 /** Writes the k-th column: those of a feature stand together, one a class. */
 function writeMeans(out: Float64Array, k: number, plan: WritePlan): void {
-  const { table, fitted, encoding, nEncodings, isTaken = () => true } = plan;
+  const { table, fitted, encoding, nEncodings, rows } = plan;
   const nTargets = fitted.targetMean.length;
   const j = Math.floor(k / nTargets);
   const column = table.columns[j]!;
   const means = Float64Array.from(placesOf(column, fitted.categories[j]!), (place) =>
     place < 0 ? fitted.targetMean[k % nTargets]! : encoding[place]!,
   );
-  for (let i = 0; i < table.nRows; i++) {
-    if (isTaken(i)) out[i * nEncodings + k] = means[column.codes[i]!]!;
-  }
+  for (const i of rows) out[i * nEncodings + k] = means[column.codes[i]!]!;
+}
+
+function allRows({ nRows }: CellTable): Int32Array {
+  return Int32Array.from({ length: nRows }, (_, i) => i);
 }
 
 function rowsOf(y: Float64Array, rows: Int32Array): Float64Array {
