@@ -109,6 +109,36 @@ export {
 } from "./metrics/multilabel-confusion-matrix";
 export { type DcgOptions, dcgScore, ndcgScore } from "./metrics/ndcg-score";
 export {
+  additiveChi2Kernel,
+  type Chi2KernelOptions,
+  chi2Kernel,
+} from "./metrics/pairwise/chi2-kernel";
+export { cosineDistances, cosineSimilarity } from "./metrics/pairwise/cosine-similarity";
+export type { DistanceMetric, MetricName } from "./metrics/pairwise/distance-metric";
+export {
+  type EuclideanDistancesOptions,
+  euclideanDistances,
+} from "./metrics/pairwise/euclidean-distances";
+export { laplacianKernel } from "./metrics/pairwise/laplacian-kernel";
+export { linearKernel } from "./metrics/pairwise/linear-kernel";
+export { manhattanDistances } from "./metrics/pairwise/manhattan-distances";
+export {
+  type PairwiseDistancesOptions,
+  pairwiseDistances,
+} from "./metrics/pairwise/pairwise-distances";
+export {
+  type KernelName,
+  type PairwiseKernel,
+  type PairwiseKernelsOptions,
+  pairwiseKernels,
+} from "./metrics/pairwise/pairwise-kernels";
+export {
+  type PolynomialKernelOptions,
+  polynomialKernel,
+} from "./metrics/pairwise/polynomial-kernel";
+export { type GammaOptions, rbfKernel } from "./metrics/pairwise/rbf-kernel";
+export { type SigmoidKernelOptions, sigmoidKernel } from "./metrics/pairwise/sigmoid-kernel";
+export {
   type PrecisionRecallCurve,
   type PrecisionRecallCurveOptions,
   precisionRecallCurve,
