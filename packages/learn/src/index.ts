@@ -91,7 +91,12 @@ export {
 } from "./metrics/classification-report";
 export { type CohenKappaOptions, cohenKappaScore } from "./metrics/cohen-kappa-score";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./metrics/confusion-matrix";
+export { d2AbsoluteErrorScore } from "./metrics/d2-absolute-error-score";
+export { d2LogLossScore } from "./metrics/d2-log-loss-score";
+export { d2PinballScore } from "./metrics/d2-pinball-score";
+export { d2TweedieScore } from "./metrics/d2-tweedie-score";
 export { type DetCurve, type DetCurveOptions, detCurve } from "./metrics/det-curve";
+export { explainedVarianceScore } from "./metrics/explained-variance-score";
 export { f1Score } from "./metrics/f1-score";
 export { fbetaScore } from "./metrics/fbeta-score";
 export { hammingLoss } from "./metrics/hamming-loss";
@@ -101,8 +106,20 @@ export { jaccardScore } from "./metrics/jaccard-score";
 export type { ClassTargets, Indicators } from "./metrics/label-pairs";
 export { type LogLossOptions, logLoss } from "./metrics/log-loss";
 export { matthewsCorrcoef } from "./metrics/matthews-corrcoef";
+export { maxError } from "./metrics/max-error";
 export { meanAbsoluteError } from "./metrics/mean-absolute-error";
+export { meanAbsolutePercentageError } from "./metrics/mean-absolute-percentage-error";
+export { meanGammaDeviance } from "./metrics/mean-gamma-deviance";
+export {
+  meanPinballLoss,
+  type PinballOptions,
+  type RawPinballOptions,
+} from "./metrics/mean-pinball-loss";
+export { meanPoissonDeviance } from "./metrics/mean-poisson-deviance";
 export { meanSquaredError } from "./metrics/mean-squared-error";
+export { meanSquaredLogError } from "./metrics/mean-squared-log-error";
+export { meanTweedieDeviance, type TweedieOptions } from "./metrics/mean-tweedie-deviance";
+export { medianAbsoluteError } from "./metrics/median-absolute-error";
 export {
   type MultilabelConfusionOptions,
   multilabelConfusionMatrix,
@@ -160,6 +177,7 @@ export {
 } from "./metrics/roc-auc-score";
 export { type RocCurve, type RocCurveOptions, rocCurve } from "./metrics/roc-curve";
 export { rootMeanSquaredError } from "./metrics/root-mean-squared-error";
+export { rootMeanSquaredLogError } from "./metrics/root-mean-squared-log-error";
 export {
   getScorer,
   type Metric,

@@ -1,16 +1,18 @@
-import { checkOneOf } from "@gradus/core";
+import { checkBoolean } from "@gradus/core";
 import type { Targets, Weights } from "../base/inputs";
-import { checkScored, combine, weightedMeans, weightedSums } from "./regression";
+import { checkScored, combineShares, sharesKept, weightedMeans, weightedSums } from "./regression";
 
 /** What `r2Score` can be told. */
 export interface R2Options {
   /** How much each row counts. Default 1 each. */
   readonly sampleWeight?: Weights | undefined;
   /**
-   * For several targets: their mean ("uniformAverage", the default), or their mean weighted by the
-   * variance of each ("varianceWeighted").
+   * For several targets: their mean ("uniformAverage", the default), their mean weighted by the
+   * variance of each ("varianceWeighted"), or a weight for each in the mean.
    */
-  readonly multioutput?: "uniformAverage" | "varianceWeighted";
+  readonly multioutput?: "uniformAverage" | "varianceWeighted" | readonly number[];
+  /** Where y does not vary: 1 for perfect predictions, 0 for others; otherwise NaN and −∞. Default true. */
+  readonly forceFinite?: boolean;
 }
 
 /** As `R2Options`, but asks for the score of each target. */
@@ -39,26 +41,15 @@ export function r2Score(yTrue: Targets, yPred: Targets, options: RawR2Options): 
 export function r2Score(
   yTrue: Targets,
   yPred: Targets,
-  { sampleWeight, multioutput = "uniformAverage" }: R2Options | RawR2Options = {},
+  { sampleWeight, multioutput, forceFinite = true }: R2Options | RawR2Options = {},
 ): number | number[] {
   const where = "r2Score";
-  checkOneOf(where, "multioutput", multioutput, [
-    "uniformAverage",
-    "varianceWeighted",
-    "rawValues",
-  ]);
+  checkBoolean(where, "forceFinite", forceFinite);
   const scored = checkScored(where, yTrue, yPred, sampleWeight);
   const means = weightedMeans(scored, (y) => y);
   const residual = weightedSums(scored, (y, predicted) => (y - predicted) ** 2);
   const total = weightedSums(scored, (y, _, j) => (y - means[j]!) ** 2);
-  const scores = Array.from(total, (sum, j) => {
-    if (scored.nSamples < 2) return Number.NaN;
-    if (sum === 0) return residual[j] === 0 ? 1 : 0;
-    return 1 - residual[j]! / sum;
-  });
-  if (multioutput !== "varianceWeighted") return combine(where, scores, multioutput);
-  const whole = total.reduce((a, b) => a + b, 0);
-  // With no variance anywhere all targets count alike.
-  if (whole === 0) return combine(where, scores) as number;
-  return scores.reduce((sum, score, j) => sum + (score * total[j]!) / whole, 0);
+  const shares =
+    scored.nSamples < 2 ? means.map(() => Number.NaN) : sharesKept(residual, total, forceFinite);
+  return combineShares(where, shares, total, multioutput);
 }

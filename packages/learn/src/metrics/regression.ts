@@ -1,15 +1,15 @@
-import { checkOneOf, ShapeError } from "@gradus/core";
+import { checkNonNegative, checkOneOf, ParameterError, ShapeError } from "@gradus/core";
 import { checkTargets, checkWeights, type Targets, type Weights } from "../base/inputs";
 
-/** How the scores of several targets become one. */
-export type MultiOutput = "uniformAverage" | "rawValues";
+/** How the scores of several targets become one: numbers are the targets' weights in the mean. */
+export type MultiOutput = "uniformAverage" | "rawValues" | readonly number[];
 
 /** What a metric of regression can be told. */
 export interface MetricOptions {
   /** How much each row counts. Default 1 each. */
   readonly sampleWeight?: Weights | undefined;
-  /** For several targets: their mean ("uniformAverage", the default). */
-  readonly multioutput?: "uniformAverage";
+  /** For several targets: their mean ("uniformAverage", the default), or a weight for each in the mean. */
+  readonly multioutput?: "uniformAverage" | readonly number[];
 }
 
 /** As `MetricOptions`, but asks for the score of each target. */
@@ -62,6 +62,12 @@ export function checkScored(
   };
 }
 
+/** @throws ShapeError if there are several targets. */
+export function oneTarget(where: string, scored: Scored): Scored {
+  if (scored.nTargets === 1) return scored;
+  throw new ShapeError(`${where}: expected one target, got ${scored.nTargets}`);
+}
+
 /** For each target Σ wᵢ·f(true, predicted, j). */
 export function weightedSums(
   { nSamples, nTargets, yTrue, yPred, weights }: Scored,
@@ -85,13 +91,61 @@ export function weightedMeans(
   return Array.from(weightedSums(scored, term), (sum) => sum / scored.totalWeight);
 }
 
-/** One number for all targets, or the score of each. @throws ParameterError for another `multioutput`. */
+/**
+ * One number for all targets, or the score of each.
+ *
+ * @throws ParameterError for another `multioutput`, and for weights that are not one for each target, negative or
+ *   all 0.
+ */
 export function combine(
   where: string,
   scores: readonly number[],
   multioutput: MultiOutput = "uniformAverage",
 ): number | number[] {
-  checkOneOf(where, "multioutput", multioutput, ["uniformAverage", "rawValues"]);
+  if (Array.isArray(multioutput)) return weighted(where, scores, multioutput as readonly number[]);
+  checkOneOf(where, "multioutput", multioutput as string, ["uniformAverage", "rawValues"]);
   if (multioutput === "rawValues") return [...scores];
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function weighted(where: string, scores: readonly number[], weights: readonly number[]): number {
+  for (const weight of weights) checkNonNegative(where, "multioutput", weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (weights.length !== scores.length || total === 0) {
+    throw new ParameterError(
+      `${where}: multioutput must have a weight for each of ${scores.length} targets, not all 0, got ${weights.join(", ")}`,
+    );
+  }
+  return scores.reduce((sum, score, j) => sum + score * weights[j]!, 0) / total;
+}
+
+/**
+ * For each target 1 − lost / total: the share of what a constant loses that is not lost.
+ *
+ * @param forceFinite where a constant loses nothing: 1 if nothing is lost, else 0; otherwise NaN and −∞
+ */
+export function sharesKept(
+  lost: ArrayLike<number>,
+  total: ArrayLike<number>,
+  forceFinite = true,
+): number[] {
+  return Array.from(total, (whole, j) => {
+    if (whole !== 0 || !forceFinite) return 1 - lost[j]! / whole;
+    return lost[j] === 0 ? 1 : 0;
+  });
+}
+
+/** As `combine`, with "varianceWeighted": the mean weighted by what a constant loses of each target. */
+export function combineShares(
+  where: string,
+  shares: readonly number[],
+  total: ArrayLike<number>,
+  multioutput: MultiOutput | "varianceWeighted" = "uniformAverage",
+): number | number[] {
+  if (multioutput !== "varianceWeighted") return combine(where, shares, multioutput);
+  const weights = Array.from(total);
+  // Where nothing varies all targets count alike.
+  return weights.every((weight) => weight === 0)
+    ? combine(where, shares)
+    : weighted(where, shares, weights);
 }

@@ -7,17 +7,27 @@ import { accuracyScore } from "./accuracy-score";
 import { averagePrecisionScore } from "./average-precision-score";
 import { balancedAccuracyScore } from "./balanced-accuracy-score";
 import { brierScoreLoss } from "./brier-score-loss";
+import { d2AbsoluteErrorScore } from "./d2-absolute-error-score";
+import { d2LogLossScore } from "./d2-log-loss-score";
+import { explainedVarianceScore } from "./explained-variance-score";
 import { f1Score } from "./f1-score";
 import { jaccardScore } from "./jaccard-score";
 import { logLoss } from "./log-loss";
 import { matthewsCorrcoef } from "./matthews-corrcoef";
+import { maxError } from "./max-error";
 import { meanAbsoluteError } from "./mean-absolute-error";
+import { meanAbsolutePercentageError } from "./mean-absolute-percentage-error";
+import { meanGammaDeviance } from "./mean-gamma-deviance";
+import { meanPoissonDeviance } from "./mean-poisson-deviance";
 import { meanSquaredError } from "./mean-squared-error";
+import { meanSquaredLogError } from "./mean-squared-log-error";
+import { medianAbsoluteError } from "./median-absolute-error";
 import { precisionScore } from "./precision-score";
 import { r2Score } from "./r2-score";
 import { recallScore } from "./recall-score";
 import { rocAucScore } from "./roc-auc-score";
 import { rootMeanSquaredError } from "./root-mean-squared-error";
+import { rootMeanSquaredLogError } from "./root-mean-squared-log-error";
 
 /** An estimator that predicts. */
 export type Predictor = Regressor | Classifier;
@@ -154,6 +164,16 @@ const named = {
   negMeanSquaredError: makeScorer(meanSquaredError as Metric, loss),
   negRootMeanSquaredError: makeScorer(rootMeanSquaredError as Metric, loss),
   negMeanAbsoluteError: makeScorer(meanAbsoluteError as Metric, loss),
+  negMedianAbsoluteError: makeScorer(medianAbsoluteError as Metric, loss),
+  negMeanAbsolutePercentageError: makeScorer(meanAbsolutePercentageError as Metric, loss),
+  negMeanSquaredLogError: makeScorer(meanSquaredLogError as Metric, loss),
+  negRootMeanSquaredLogError: makeScorer(rootMeanSquaredLogError as Metric, loss),
+  negMeanPoissonDeviance: makeScorer(meanPoissonDeviance, loss),
+  negMeanGammaDeviance: makeScorer(meanGammaDeviance, loss),
+  negMaxError: makeScorer(maxError, loss),
+  explainedVariance: makeScorer(explainedVarianceScore as Metric),
+  d2AbsoluteErrorScore: makeScorer(d2AbsoluteErrorScore as Metric),
+  d2LogLossScore: makeScorer(d2LogLossScore, shares),
 };
 
 /** The names that `scoring` takes. Losses carry "neg": the higher, the better. */
