@@ -127,17 +127,19 @@ const ovr = (average: "macro" | "weighted", multiClass: "ovr" | "ovo"): Scorer =
     shares,
   );
 
-/** The larger one of two classes is positive, whatever its name. */
-const ofTwo =
-  (metric: (y: Labels, p: Tensor, options: { posLabel: Label }) => number): Metric =>
-  (y: Labels, p: Tensor, options: object) =>
-    metric(y, p, { ...options, posLabel: largest(y) });
-
-function largest(y: Labels): Label {
-  const values = Array.isArray(y)
-    ? y
-    : [...((y as { toArray(): Label[] }).toArray?.() ?? (y as never))];
-  return (values as Label[]).reduce((a, b) => (b > a ? b : a));
+/**
+ * A scorer for two classes. The second one that the classifier knows is positive, whatever its name, and also
+ * where the rows to score have none of it.
+ */
+function ofTwo(metric: Metric, options?: ScorerOptions): Scorer {
+  return (estimator, X, y, fitOptions) => {
+    const { classes } = estimator as Partial<Classifier>;
+    const posLabel = classes?.length === 2 ? classes[1] : undefined;
+    const ofPositive = (yTrue: Labels, answers: Tensor, own: object) =>
+      metric(yTrue as never, answers as never, { ...own, posLabel } as never);
+    const scorer = makeScorer(posLabel === undefined ? metric : ofPositive, options);
+    return scorer(estimator, X, y, fitOptions);
+  };
 }
 
 const averaged = {
@@ -157,9 +159,9 @@ const named = {
   rocAucOvo: ovr("macro", "ovo"),
   rocAucOvrWeighted: ovr("weighted", "ovr"),
   rocAucOvoWeighted: ovr("weighted", "ovo"),
-  averagePrecision: makeScorer(ofTwo(averagePrecisionScore as never), ranks),
+  averagePrecision: ofTwo(averagePrecisionScore, ranks),
   negLogLoss: makeScorer(logLoss, { ...loss, ...shares }),
-  negBrierScore: makeScorer(ofTwo(brierScoreLoss as never), { ...loss, ...shares }),
+  negBrierScore: ofTwo(brierScoreLoss, { ...loss, ...shares }),
   r2: makeScorer(r2Score as Metric),
   negMeanSquaredError: makeScorer(meanSquaredError as Metric, loss),
   negRootMeanSquaredError: makeScorer(rootMeanSquaredError as Metric, loss),
@@ -175,6 +177,22 @@ const named = {
   d2AbsoluteErrorScore: makeScorer(d2AbsoluteErrorScore as Metric),
   d2LogLossScore: makeScorer(d2LogLossScore, shares),
 };
+
+const scorers: Readonly<Record<string, Scorer>> = {
+  ...named,
+  ...Object.fromEntries(
+    Object.entries(averaged).flatMap(([name, metric]) => averages(name, metric)),
+  ),
+};
+
+/** A metric's scorers: for two classes under its own name, and one for each way to average. */
+function averages(name: string, metric: (typeof averaged)[AveragedName]): [string, Scorer][] {
+  const ofSeveral = Object.entries(AVERAGES).map(([ending, average]): [string, Scorer] => [
+    name + ending,
+    makeScorer((y: Labels, p: Label[], options: object) => metric(y, p, { ...options, average })),
+  ]);
+  return [[name, ofTwo(metric)], ...ofSeveral];
+}
 
 /** The names that `scoring` takes. Losses carry "neg": the higher, the better. */
 export type ScorerName =
@@ -197,22 +215,9 @@ export type Scoring = ScorerName | Scorer;
  */
 export function getScorer(scoring: Scoring): Scorer {
   if (typeof scoring === "function") return scoring;
-  const scorer = scorers()[scoring];
+  const scorer = scorers[scoring];
   if (scorer) return scorer;
   throw new ParameterError(
-    `scoring must be a scorer or one of ${Object.keys(scorers()).join(", ")}, got ${describeValue(scoring)}`,
+    `scoring must be a scorer or one of ${Object.keys(scorers).join(", ")}, got ${describeValue(scoring)}`,
   );
-}
-
-function scorers(): Readonly<Record<string, Scorer>> {
-  const all: Record<string, Scorer> = { ...named };
-  for (const [name, metric] of Object.entries(averaged)) {
-    all[name] = makeScorer(ofTwo(metric as never));
-    for (const [ending, average] of Object.entries(AVERAGES)) {
-      all[name + ending] = makeScorer((y: Labels, p: Label[], options: object) =>
-        metric(y, p, { ...options, average }),
-      );
-    }
-  }
-  return all;
 }

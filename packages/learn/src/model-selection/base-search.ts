@@ -211,7 +211,7 @@ export abstract class BaseSearch<
     const folds = foldsOfRows(where, this.estimator, [X, y], { cv: this.cv, groups });
     const candidates = tryAll({ rows: [X, y], folds, fitOptions, scorers });
     const results = resultColumns(candidates, Object.keys(scorers), this.returnTrainScore);
-    const bestIndex = this.chooseBest(candidates, results, this.#decisiveName());
+    const bestIndex = this.chooseBest(candidates, results, this.decisiveName());
     const { params } = candidates[bestIndex]!;
     const best = this.estimator.withParams(params) as Predictor;
     const begun = performance.now();
@@ -219,7 +219,7 @@ export abstract class BaseSearch<
     return this.keep({
       bestIndex,
       bestParams: params,
-      bestScore: results[`mean_test_${this.#decisiveName()}`]![bestIndex] as number,
+      bestScore: results[`mean_test_${this.decisiveName()}`]![bestIndex] as number,
       bestEstimator: this.refit === false ? undefined : best,
       results,
       choices: candidates.map((candidate) => candidate.params),
@@ -278,12 +278,13 @@ export abstract class BaseSearch<
     return ask as MethodOf<E, Name>;
   }
 
-  #decisiveName(): string {
+  /** The name of the score that decides. */
+  protected decisiveName(): string {
     return typeof this.refit === "string" ? this.refit : Object.keys(scorersOf(this.scoring))[0]!;
   }
 
   #decisive(): Scorer {
-    return scorersOf(this.scoring)[this.#decisiveName()] ?? getScorer(this.refit as ScorerName);
+    return scorersOf(this.scoring)[this.decisiveName()] ?? getScorer(this.refit as ScorerName);
   }
 }
 

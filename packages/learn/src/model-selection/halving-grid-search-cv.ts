@@ -133,7 +133,7 @@ export class HalvingGridSearchCV<E extends Predictor = Predictor> extends BaseSe
       const tried = isRows ? choices : choices.map((c) => ({ ...c, [this.resource]: amount }));
       const candidates = this.tryChoices(WHERE, tried, own, { iter: round, n_resources: amount });
       all.push(...candidates);
-      choices = this.#survivors(candidates, choices, Object.keys(trial.scorers)[0]!);
+      choices = this.#survivors(candidates, choices);
     }
     return all;
   }
@@ -175,8 +175,8 @@ export class HalvingGridSearchCV<E extends Predictor = Predictor> extends BaseSe
   #survivors(
     candidates: readonly Candidate[],
     choices: readonly ParamChoice[],
-    scoring: string,
   ): readonly ParamChoice[] {
+    const scoring = this.decisiveName();
     const score = ({ runs }: Candidate) => {
       const sum = runs.reduce((total, run) => total + run.test[scoring]!, 0);
       return Number.isNaN(sum) ? -Infinity : sum;

@@ -153,6 +153,18 @@ describe("crossValidate and crossValScore", () => {
     expect(largest).toBe(model.predictProba(XIris).max().item());
     expect(getScorer(share)).toBe(share);
   });
+
+  test("the positive class is the classifier's, also where no row to score has it", () => {
+    const model = new LogisticRegression().fit([[0], [1], [2], [3]], ["no", "no", "yes", "yes"]);
+    const score = (scoring: Scoring) => getScorer(scoring)(model, [[0], [3]], ["no", "no"]);
+    expect(score("precision")).toBe(0);
+    expect(score("f1")).toBe(0);
+    const [first, second] = model
+      .predictProba([[0], [3]])
+      .slice([], 1)
+      .data();
+    expect(score("negBrierScore")).toBeCloseTo(-(first! ** 2 + second! ** 2) / 2, 14);
+  });
 });
 
 describe("crossValPredict", () => {

@@ -176,6 +176,20 @@ describe("searches", () => {
     );
   });
 
+  test("the score that decides keeps the choices of a round, too", () => {
+    const alphaOf = (estimator: { getParams(): object }) =>
+      (estimator.getParams() as { alpha: number }).alpha;
+    const search = new HalvingGridSearchCV({
+      estimator: ridge,
+      paramGrid: { alpha: [1, 2, 3] },
+      scoring: { small: (estimator) => -alphaOf(estimator), large: alphaOf },
+      refit: "large",
+      minResources: 20,
+      seed: 0,
+    }).fit(X, y);
+    expect(search.bestParams).toEqual({ alpha: 3 });
+  });
+
   test("survive JSON", () => {
     const search = new GridSearchCV({ estimator: ridge, paramGrid: { alpha: [0.1, 1] } }).fit(X, y);
     const read = estimatorFromJSON(JSON.parse(JSON.stringify(search))) as GridSearchCV<Ridge>;
