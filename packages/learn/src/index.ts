@@ -34,6 +34,12 @@ export {
   TransformedTargetRegressor,
   type TransformedTargetRegressorOptions,
 } from "./compose/transformed-target-regressor";
+export {
+  DummyClassifier,
+  type DummyClassifierOptions,
+  type DummyStrategy,
+} from "./dummy/dummy-classifier";
+export { DummyRegressor, type DummyRegressorOptions } from "./dummy/dummy-regressor";
 export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
 export type { GapOptions } from "./impute/gaps";
 export type { ImputationOrder } from "./impute/imputation-rounds";
