@@ -35,6 +35,7 @@ export {
 } from "./errors";
 export { type ByteSource, openBytes } from "./io/byte-source";
 export { nodeModule } from "./io/node-module";
+export { writeWholeFile } from "./io/write-whole-file";
 export {
   type Progress,
   type ProgressCallback,

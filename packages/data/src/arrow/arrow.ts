@@ -1,4 +1,11 @@
-import { type ByteSource, checkOneOf, DTypeError, openBytes, ValueError } from "@gradus/core";
+import {
+  type ByteSource,
+  checkOneOf,
+  DTypeError,
+  openBytes,
+  ValueError,
+  writeWholeFile,
+} from "@gradus/core";
 import {
   Column as ArrowColumn,
   batchType,
@@ -25,7 +32,7 @@ import type { AnyColumn } from "../column/from-values";
 import { DataFrame } from "../frame/data-frame";
 import { unknownColumn } from "../frame/unknown-column";
 import { columnOfForeign } from "../io/foreign-values";
-import { writeFile } from "../io/write-file";
+
 import type { ColumnarReadOptions } from "../parquet/read-parquet";
 import type { ColumnType, Schema } from "../schema";
 import { unpackLZ4Frame } from "./lz4";
@@ -99,7 +106,7 @@ export async function writeArrow<S extends Schema>(
   table: DataFrame<S>,
   options: ArrowWriteOptions = {},
 ): Promise<void> {
-  await writeFile("writeArrow", path, encodeArrow(table, options));
+  await writeWholeFile("writeArrow", path, encodeArrow(table, options));
 }
 
 function tableOf(

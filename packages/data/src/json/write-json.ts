@@ -1,8 +1,8 @@
-import { checkOneOf, ValueError } from "@gradus/core";
+import { checkOneOf, ValueError, writeWholeFile } from "@gradus/core";
 import { dateText } from "../column/dates";
 import type { AnyColumn } from "../column/from-values";
 import type { DataFrame } from "../frame/data-frame";
-import { writeFile } from "../io/write-file";
+
 import type { Schema } from "../schema";
 
 /** How a table is written as JSON. */
@@ -57,7 +57,7 @@ export async function writeJSON<S extends Schema>(
   table: DataFrame<S>,
   options: JSONWriteOptions = {},
 ): Promise<void> {
-  await writeFile("writeJSON", path, formatJSON(table, options));
+  await writeWholeFile("writeJSON", path, formatJSON(table, options));
 }
 
 function valuesOf(column: AnyColumn): unknown[] {

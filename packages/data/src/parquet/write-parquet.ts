@@ -1,10 +1,10 @@
-import { checkOneOf, nodeModule, ValueError } from "@gradus/core";
+import { checkOneOf, nodeModule, ValueError, writeWholeFile } from "@gradus/core";
 import type { CompressionCodec, SchemaElement } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { AnyColumn } from "../column/from-values";
 import type { DataFrame } from "../frame/data-frame";
 import { categoriesText, METADATA_KEY } from "../io/categories";
-import { writeFile } from "../io/write-file";
+
 import type { ColumnType, Schema } from "../schema";
 
 /** How a table is written as Parquet. */
@@ -78,7 +78,7 @@ export async function writeParquet<S extends Schema>(
   table: DataFrame<S>,
   options: ParquetWriteOptions = {},
 ): Promise<void> {
-  await writeFile("writeParquet", path, encodeParquet(table, options));
+  await writeWholeFile("writeParquet", path, encodeParquet(table, options));
 }
 
 /** The part of Node's compression that is used. */

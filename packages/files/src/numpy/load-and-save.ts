@@ -1,6 +1,6 @@
-import { type ByteSource, openBytes } from "@gradus/core";
+import { type ByteSource, openBytes, writeWholeFile } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { writeBytes } from "../write-bytes";
+
 import { decodeNpy, encodeNpy, type NpyOptions } from "./npy";
 import { decodeNpz, encodeNpz, type NpzOptions } from "./npz";
 
@@ -58,7 +58,7 @@ function nameFor(where: string, name: string | undefined): string {
  * ```
  */
 export async function saveNpy(path: string | URL, x: Tensor): Promise<void> {
-  await writeBytes("saveNpy", path, encodeNpy(x));
+  await writeWholeFile("saveNpy", path, encodeNpy(x));
 }
 
 /**
@@ -79,5 +79,5 @@ export async function saveNpz(
   tensors: Readonly<Record<string, Tensor>>,
   options: NpzOptions = {},
 ): Promise<void> {
-  await writeBytes("saveNpz", path, encodeNpz(tensors, options));
+  await writeWholeFile("saveNpz", path, encodeNpz(tensors, options));
 }

@@ -1,11 +1,23 @@
-import { nodeModule, ValueError } from "@gradus/core";
+import { ValueError } from "../errors";
+import { nodeModule } from "./node-module";
 
 /**
- * Writes a whole file or none: first under another name beside it, then renamed.
+ * Writes a whole file or none, in Node: first under another name beside it, then renamed, so that a reader never
+ * meets half a file and a failure leaves the old one as it was.
  *
- * @throws ValueError if it cannot be written, or there are no files here.
+ * @param where the function that promised the file; it begins the message of an error
+ * @param path where the file goes: a path, or a `file:` URL
+ * @param content bytes, or text, which is written as UTF-8
+ * @throws ValueError if it cannot be written, or in a browser, which has no files.
+ * @example
+ * ```ts
+ * const { tmpdir } = await import("node:os");
+ * const note = `${tmpdir()}/gradus-note.txt`;
+ * await writeWholeFile("save", note, "six");
+ * (await import("node:fs")).readFileSync(note, "utf8"); // → six
+ * ```
  */
-export async function writeFile(
+export async function writeWholeFile(
   where: string,
   path: string | URL,
   content: Uint8Array | string,
