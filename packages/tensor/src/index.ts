@@ -254,6 +254,7 @@ export {
   type QuantileMethod,
   type QuantileOptions,
   quantile,
+  quantileMethods,
 } from "./ops/quantile";
 export {
   celu,

@@ -11,6 +11,7 @@ import { quantile } from "@gradus/stats";
 import {
   fromWriter,
   type QuantileMethod,
+  quantileMethods,
   type SparseTensor,
   type Tensor,
   tensor,
@@ -45,22 +46,6 @@ export interface KBinsDiscretizerOptions<Sparse extends boolean = boolean> {
 interface FittedBins {
   readonly binEdges: readonly Float64Array[];
 }
-
-const METHODS: readonly QuantileMethod[] = [
-  "invertedCdf",
-  "averagedInvertedCdf",
-  "closestObservation",
-  "interpolatedInvertedCdf",
-  "linear",
-  "lower",
-  "higher",
-  "nearest",
-  "midpoint",
-  "hazen",
-  "weibull",
-  "medianUnbiased",
-  "normalUnbiased",
-];
 
 /** Bins that are not wider than this are left out. */
 const NARROWEST = 1e-8;
@@ -108,7 +93,7 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
     this.encode = checkOneOf(where, "encode", encode, ["onehot", "ordinal"]);
     const strategies = ["uniform", "quantile", "kmeans"] as const;
     this.strategy = checkOneOf(where, "strategy", strategy, strategies);
-    this.quantileMethod = checkOneOf(where, "quantileMethod", quantileMethod, METHODS);
+    this.quantileMethod = checkOneOf(where, "quantileMethod", quantileMethod, quantileMethods);
     this.sparseOutput = checkBoolean(where, "sparseOutput", sparseOutput) as Sparse;
     if (sparseOutput && encode === "ordinal") {
       throw new ParameterError(`${where}: sparseOutput must be false with encode "ordinal"`);

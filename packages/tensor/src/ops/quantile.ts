@@ -99,7 +99,15 @@ const plottingPosition: Partial<Record<QuantileMethod, readonly [alpha: number, 
   normalUnbiased: [3 / 8, 3 / 8],
 };
 
-const methods: readonly QuantileMethod[] = [
+/**
+ * The names of NumPy's methods of quantiles, all thirteen.
+ *
+ * @example
+ * ```ts
+ * quantileMethods.includes("hazen"); // → true
+ * ```
+ */
+export const quantileMethods: readonly QuantileMethod[] = [
   "invertedCdf",
   "averagedInvertedCdf",
   "closestObservation",
@@ -122,7 +130,7 @@ function quantilesAt(
   axis: Axes,
   { method = "linear", keepDims = false }: QuantileOptions,
 ): Tensor {
-  checkOneOf(where_, "method", method, methods);
+  checkOneOf(where_, "method", method, quantileMethods);
   const shares = readShares(where_, q);
   const axes = normalizeAxes(where_, axis, x.ndim);
   const kept = x.shape.filter((_, i) => !axes.includes(i));
