@@ -35,6 +35,15 @@ export {
   type TransformedTargetRegressorOptions,
 } from "./compose/transformed-target-regressor";
 export {
+  LinearDiscriminantAnalysis,
+  type LinearDiscriminantAnalysisOptions,
+} from "./discriminant-analysis/linear-discriminant-analysis";
+export {
+  QuadraticDiscriminantAnalysis,
+  type QuadraticDiscriminantAnalysisOptions,
+} from "./discriminant-analysis/quadratic-discriminant-analysis";
+export type { Shrinkage } from "./discriminant-analysis/shrunk-covariance";
+export {
   DummyClassifier,
   type DummyClassifierOptions,
   type DummyStrategy,
