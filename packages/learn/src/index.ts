@@ -49,6 +49,39 @@ export {
   type DummyStrategy,
 } from "./dummy/dummy-classifier";
 export { DummyRegressor, type DummyRegressorOptions } from "./dummy/dummy-regressor";
+export type { AccentStripping } from "./feature-extraction/accents";
+export type { Analyze, Analyzer, AnalyzerOptions } from "./feature-extraction/analyzer";
+export {
+  CountVectorizer,
+  type CountVectorizerOptions,
+} from "./feature-extraction/count-vectorizer";
+export { DictVectorizer, type DictVectorizerOptions } from "./feature-extraction/dict-vectorizer";
+export type { Documents } from "./feature-extraction/documents";
+export { ENGLISH_STOP_WORDS } from "./feature-extraction/english-stop-words";
+export {
+  FeatureHasher,
+  type FeatureHasherOptions,
+  type FeaturePair,
+  type HashableRows,
+} from "./feature-extraction/feature-hasher";
+export type { HashingOptions } from "./feature-extraction/hashed-columns";
+export {
+  HashingVectorizer,
+  type HashingVectorizerOptions,
+} from "./feature-extraction/hashing-vectorizer";
+export type { NgramRange } from "./feature-extraction/n-grams";
+export type { FeatureRecord, FeatureValue } from "./feature-extraction/records";
+export type { TfidfOptions } from "./feature-extraction/tfidf";
+export {
+  TfidfTransformer,
+  type TfidfTransformerOptions,
+} from "./feature-extraction/tfidf-transformer";
+export {
+  TfidfVectorizer,
+  type TfidfVectorizerOptions,
+} from "./feature-extraction/tfidf-vectorizer";
+export type { Vocabulary } from "./feature-extraction/vocabulary";
+export type { VocabularyOptions } from "./feature-extraction/vocabulary-vectorizer";
 export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
 export type { GapOptions } from "./impute/gaps";
 export type { ImputationOrder } from "./impute/imputation-rounds";

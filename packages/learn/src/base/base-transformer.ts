@@ -6,24 +6,25 @@ import type { Matrix, Targets } from "./inputs";
 import type { Labels } from "./labels";
 import { markFittedOn } from "./leakage";
 
-/** What all transformers share. */
+/** What all transformers share; `Input` is what goes in where that is no matrix, such as texts. */
 export abstract class BaseTransformer<
     Params extends object,
     State extends object,
     Output extends Transformed = Tensor,
+    Input = Matrix,
   >
   extends BaseEstimator<Params, State>
-  implements Transformer<Params, Output>
+  implements Transformer<Params, Output, Input>
 {
   get estimatorType(): "transformer" {
     return "transformer";
   }
 
-  abstract fit(X: Matrix, y?: Targets | Labels): this;
-  abstract transform(X: Matrix): Output;
+  abstract fit(X: Input, y?: Targets | Labels): this;
+  abstract transform(X: Input): Output;
 
   /** `fit` and `transform` on the same rows. @throws as both. */
-  fitTransform(X: Matrix, y?: Targets | Labels): Output {
+  fitTransform(X: Input, y?: Targets | Labels): Output {
     const output = this.fit(X, y).transform(X);
     return this.learnsFromRows ? markFittedOn(output, this.typeName) : output;
   }

@@ -50,16 +50,17 @@ export interface Classifier<Params extends object = object> extends Estimator<Pa
 /** What a transformer can give. */
 export type Transformed = Tensor | SparseTensor;
 
-/** An estimator that changes the features; some look at the targets as well. */
+/** An estimator that changes the features; some look at the targets as well. `Input` is what goes in. */
 export interface Transformer<
   Params extends object = object,
   Output extends Transformed = Transformed,
+  Input = Matrix,
 > extends Estimator<Params> {
   readonly estimatorType: "transformer";
-  fit(X: Matrix, y?: Targets | Labels): this;
-  transform(X: Matrix): Output;
-  fitTransform(X: Matrix, y?: Targets | Labels): Output;
+  fit(X: Input, y?: Targets | Labels): this;
+  transform(X: Input): Output;
+  fitTransform(X: Input, y?: Targets | Labels): Output;
   /** The name of each column that `transform` gives. */
   getFeatureNamesOut(inputFeatures?: readonly string[]): string[];
-  clone(): Transformer<Params, Output>;
+  clone(): Transformer<Params, Output, Input>;
 }

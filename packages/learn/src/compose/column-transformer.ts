@@ -6,7 +6,7 @@ import type { Cells } from "../base/cells";
 import { checkSameFeatures } from "../base/features";
 import { estimatorFromJSON } from "../base/from-json";
 import type { MaybeSparse } from "../base/indicators";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
 import type { Labels } from "../base/labels";
 import type { ParamRecord } from "../base/params";
@@ -99,7 +99,7 @@ export class ColumnTransformer<Sparse extends boolean = false> extends BaseTrans
    */
   fit(X: Cells, y?: Targets | Labels): this {
     this.#fit(X, (part, columns) => {
-      part.fit(columns as Matrix, y);
+      part.fit(columns as never, y);
     });
     return this;
   }
@@ -108,7 +108,7 @@ export class ColumnTransformer<Sparse extends boolean = false> extends BaseTrans
   override fitTransform(X: Cells, y?: Targets | Labels): MaybeSparse<Sparse> {
     const outputs = new Map<TransformerStep, unknown>();
     this.#fit(X, (part, columns) => {
-      outputs.set(part, part.fitTransform(columns as Matrix, y));
+      outputs.set(part, part.fitTransform(columns as never, y));
     });
     return this.#joined("fitTransform", X, (part) => outputs.get(part));
   }
@@ -124,7 +124,7 @@ export class ColumnTransformer<Sparse extends boolean = false> extends BaseTrans
     const where = "ColumnTransformer.transform";
     const { names, nFeatures } = readFeatures(where, X);
     checkSameFeatures(where, fitted, { names, nFeatures });
-    return this.#joined("transform", X, (part, columns) => part.transform(columns as Matrix));
+    return this.#joined("transform", X, (part, columns) => part.transform(columns as never));
   }
 
   override withParams(params: ParamRecord): this {

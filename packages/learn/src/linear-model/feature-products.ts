@@ -12,6 +12,7 @@ export class FeatureProducts {
   readonly X: Tensor | SparseTensor;
   readonly nSamples: number;
   readonly nFeatures: number;
+  #turned: SparseTensor | undefined;
 
   /** @param X float64, shape (nSamples, nFeatures) */
   constructor(X: Tensor | SparseTensor) {
@@ -23,6 +24,11 @@ export class FeatureProducts {
   /** W·Xᵀ for the first `nFeatures` of each class's weights, K × n; `stride` numbers stand between classes. */
   scores(weights: Float64Array, nClasses: number, stride = this.nFeatures): Float64Array {
     const { X, nSamples } = this;
+    if (X instanceof SparseTensor && nClasses > 1) {
+      const W = transposed(weights, nClasses, this.nFeatures, stride);
+      const product = X.matmul(tensor(W, { shape: [this.nFeatures, nClasses] }));
+      return transposed(product.data() as Float64Array, nSamples, nClasses);
+    }
     const row = (k: number) => weights.slice(k * stride, k * stride + this.nFeatures);
     const scores = new Float64Array(nClasses * nSamples);
     if (nClasses <= FEW) {
@@ -38,18 +44,26 @@ export class FeatureProducts {
 
   /** R·X, K × p, for R of K × n. */
   slopes(residuals: Float64Array, nClasses: number): Float64Array {
+    if (this.X instanceof SparseTensor) return this.#sparseSlopes(this.X, residuals, nClasses);
     const R = tensor(residuals, { shape: [nClasses, this.nSamples] });
-    if (this.X instanceof SparseTensor) return this.X.rmatmul(R).data() as Float64Array;
     const product = this.X.transpose().matmul(R.transpose()).data() as Float64Array;
     return nClasses === 1 ? product : transposed(product, this.nFeatures, nClasses);
   }
+
+  /** With the classes of a row beside each other, an entry of X is read once, and all classes at a stride of one. */
+  #sparseSlopes(X: SparseTensor, residuals: Float64Array, nClasses: number): Float64Array {
+    this.#turned ??= X.transpose();
+    const R = transposed(residuals, nClasses, this.nSamples);
+    const product = this.#turned.matmul(tensor(R, { shape: [this.nSamples, nClasses] }));
+    return transposed(product.data() as Float64Array, this.nFeatures, nClasses);
+  }
 }
 
-/** An m × n matrix, flat, as n × m. */
-function transposed(values: Float64Array, m: number, n: number): Float64Array {
-  const turned = new Float64Array(values.length);
+/** The first n columns of a matrix of m rows, flat, as n × m; `stride` numbers stand between its rows. */
+function transposed(values: Float64Array, m: number, n: number, stride = n): Float64Array {
+  const turned = new Float64Array(m * n);
   for (let j = 0; j < n; j++) {
-    for (let i = 0; i < m; i++) turned[j * m + i] = values[i * n + j]!;
+    for (let i = 0; i < m; i++) turned[j * m + i] = values[i * stride + j]!;
   }
   return turned;
 }

@@ -1,10 +1,9 @@
 import { checkBoolean, checkFinite, describeValue, ParameterError, ValueError } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { BaseTransformer } from "../base/base-transformer";
-import type { Cells } from "../base/cells";
 import { estimatorFromJSON } from "../base/from-json";
 import type { MaybeSparse } from "../base/indicators";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
 import type { Labels } from "../base/labels";
 import type { ParamRecord } from "../base/params";
@@ -14,6 +13,7 @@ import {
   checkNames,
   checkTransformer,
   type NamedStep,
+  type Rows,
   replaceParts,
   type TransformerStep,
 } from "./steps";
@@ -92,25 +92,25 @@ export class FeatureUnion<Sparse extends boolean = false> extends BaseTransforme
   }
 
   /** Fits a copy of each part. A second call forgets the first. @throws what the parts throw. */
-  fit(X: Cells, y?: Targets | Labels): this {
+  fit(X: Rows, y?: Targets | Labels): this {
     this.#fit(X, (part) => {
-      part.fit(X as Matrix, y);
+      part.fit(X as never, y);
     });
     return this;
   }
 
   /** By each part's `fitTransform`. @throws what the parts throw. */
-  override fitTransform(X: Cells, y?: Targets | Labels): MaybeSparse<Sparse> {
+  override fitTransform(X: Rows, y?: Targets | Labels): MaybeSparse<Sparse> {
     const outputs = new Map<TransformerStep, unknown>();
     this.#fit(X, (part) => {
-      outputs.set(part, part.fitTransform(X as Matrix, y));
+      outputs.set(part, part.fitTransform(X as never, y));
     });
     return this.#joined("fitTransform", X, (part) => outputs.get(part));
   }
 
   /** The columns of all parts. @throws NotFittedError before `fit`; and what the parts throw. */
-  transform(X: Cells): MaybeSparse<Sparse> {
-    return this.#joined("transform", X, (part) => part.transform(X as Matrix));
+  transform(X: Rows): MaybeSparse<Sparse> {
+    return this.#joined("transform", X, (part) => part.transform(X as never));
   }
 
   override withParams(params: ParamRecord): this {
@@ -137,7 +137,7 @@ export class FeatureUnion<Sparse extends boolean = false> extends BaseTransforme
     return Object.fromEntries(this.learned("namedTransformers").parts);
   }
 
-  #fit(X: Cells, fitPart: (part: TransformerStep) => void): void {
+  #fit(X: Rows, fitPart: (part: TransformerStep) => void): void {
     const parts = this.transformerList.map(([name, part]) => {
       if (typeof part === "string") return [name, part] as const;
       const copy = part.clone();
@@ -151,7 +151,7 @@ export class FeatureUnion<Sparse extends boolean = false> extends BaseTransforme
 
   #joined(
     method: string,
-    X: Cells,
+    X: Rows,
     outputOf: (part: TransformerStep) => unknown,
   ): MaybeSparse<Sparse> {
     const where = `FeatureUnion.${method}`;

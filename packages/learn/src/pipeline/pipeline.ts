@@ -2,7 +2,6 @@ import { describeValue, ParameterError } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor, SparseTensor } from "@gradus/tensor";
 import { BaseEstimator } from "../base/base-estimator";
-import type { Cells } from "../base/cells";
 import type { FitOptions, Transformed } from "../base/estimator";
 import { inputNames } from "../base/features";
 import { estimatorFromJSON } from "../base/from-json";
@@ -15,6 +14,7 @@ import {
   checkTransformer,
   type FinalStep,
   type NamedStep,
+  type Rows,
   replaceParts,
   type TransformerStep,
 } from "./steps";
@@ -39,8 +39,12 @@ interface FittedPipeline {
 type Of<F, Name extends string> = F extends { readonly [K in Name]: infer Member }
   ? Member
   : undefined;
+/** A method of the last step that takes what goes into the pipeline. */
+type Fed<Method> = Method extends (X: never, ...rest: infer Rest) => infer Result
+  ? (X: Rows, ...rest: Rest) => Result
+  : Method;
 type TypeOf<F> = F extends { readonly estimatorType: infer Type } ? Type : "transformer";
-type TransformOf<F> = F extends "passthrough" ? (X: Cells) => Transformed : Of<F, "transform">;
+type TransformOf<F> = F extends "passthrough" ? (X: Rows) => Transformed : Fed<Of<F, "transform">>;
 
 type AnyMethod = (...args: unknown[]) => unknown;
 
@@ -88,10 +92,10 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
    *
    * @throws what the steps throw.
    */
-  fit(X: Cells, y?: Targets | Labels, options: FitOptions = {}): this {
+  fit(X: Rows, y?: Targets | Labels, options: FitOptions = {}): this {
     this.#fit(X, y, (last, data) => {
       if (last === "passthrough") return;
-      if (last.estimatorType === "transformer") last.fit(data as Matrix, y);
+      if (last.estimatorType === "transformer") last.fit(data as never, y);
       else (last as { fit: AnyMethod }).fit(data, y, options);
     });
     return this;
@@ -134,46 +138,46 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   }
 
   /** `predict` of the last step, on what the others make of X. */
-  get predict(): Of<F, "predict"> {
+  get predict(): Fed<Of<F, "predict">> {
     return this.#delegate("predict");
   }
 
   /** `predictProba` of the last step, if it has one. */
-  get predictProba(): Of<F, "predictProba"> {
+  get predictProba(): Fed<Of<F, "predictProba">> {
     return this.#delegate("predictProba");
   }
 
   /** `predictLogProba` of the last step, if it has one. */
-  get predictLogProba(): Of<F, "predictLogProba"> {
+  get predictLogProba(): Fed<Of<F, "predictLogProba">> {
     return this.#delegate("predictLogProba");
   }
 
   /** `decisionFunction` of the last step, if it has one. */
-  get decisionFunction(): Of<F, "decisionFunction"> {
+  get decisionFunction(): Fed<Of<F, "decisionFunction">> {
     return this.#delegate("decisionFunction");
   }
 
   /** `score` of the last step, if it has one. */
-  get score(): Of<F, "score"> {
+  get score(): Fed<Of<F, "score">> {
     return this.#delegate("score");
   }
 
   /** All steps' `transform`, one after the other, if the last one is a transformer. */
   get transform(): TransformOf<F> {
     if (this.#last !== "passthrough") return this.#delegate("transform") as TransformOf<F>;
-    return ((X: Cells) => asOutput(this.#before("transform", X))) as TransformOf<F>;
+    return ((X: Rows) => asOutput(this.#before("transform", X))) as TransformOf<F>;
   }
 
   /** `fit` and `transform` on the same rows, by each step's `fitTransform`, if the last one is a transformer. */
   get fitTransform(): F extends "passthrough"
-    ? (X: Cells, y?: Targets | Labels) => Transformed
-    : Of<F, "fitTransform"> {
+    ? (X: Rows, y?: Targets | Labels) => Transformed
+    : Fed<Of<F, "fitTransform">> {
     const last = this.#last;
-    const method = (X: Cells, y?: Targets | Labels) => {
+    const method = (X: Rows, y?: Targets | Labels) => {
       let output: unknown;
       this.#fit(X, y, (step, data) => {
         output =
-          step === "passthrough" ? data : (step as TransformerStep).fitTransform(data as Matrix, y);
+          step === "passthrough" ? data : (step as TransformerStep).fitTransform(data as never, y);
       });
       return asOutput(output);
     };
@@ -206,25 +210,25 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   }
 
   /** A method of the last step that is given the rows as they come to it. */
-  #delegate<Name extends string>(name: Name): Of<F, Name> {
-    if (!this.#has(name, this.#last)) return undefined as Of<F, Name>;
-    const method = (X: Cells, ...rest: unknown[]) => {
+  #delegate<Name extends string>(name: Name): Fed<Of<F, Name>> {
+    if (!this.#has(name, this.#last)) return undefined as Fed<Of<F, Name>>;
+    const method = (X: Rows, ...rest: unknown[]) => {
       const data = this.#before(name, X);
       return (this.finalStep as unknown as Record<string, AnyMethod>)[name]!(data, ...rest);
     };
-    return method as Of<F, Name>;
+    return method as Fed<Of<F, Name>>;
   }
 
   /** What all steps but the last make of X. */
-  #before(name: string, X: Cells): unknown {
+  #before(name: string, X: Rows): unknown {
     const { fittedSteps } = this.learned(name);
     return fittedSteps.slice(0, -1).reduce<unknown>((data, [, step]) => {
-      return step === "passthrough" ? data : (step as TransformerStep).transform(data as Matrix);
+      return step === "passthrough" ? data : (step as TransformerStep).transform(data as never);
     }, X);
   }
 
   #fit(
-    X: Cells,
+    X: Rows,
     y: Targets | Labels | undefined,
     fitLast: (last: FinalStep, data: unknown) => void,
   ): void {
@@ -233,7 +237,7 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
       const copy: FinalStep = step === "passthrough" ? step : (step.clone() as FinalStep);
       if (i === this.steps.length - 1) fitLast(copy, data);
       else if (copy !== "passthrough")
-        data = (copy as TransformerStep).fitTransform(data as Matrix, y);
+        data = (copy as TransformerStep).fitTransform(data as never, y);
       return [name, copy] as const;
     });
     this.keep({ fittedSteps, ...featuresOf(X, fittedSteps) });
@@ -292,7 +296,7 @@ function checkSteps<F extends FinalStep>(steps: PipelineSteps<F>): PipelineSteps
 }
 
 /** What goes in: as the first step that is one has seen it. */
-function featuresOf(X: Cells, steps: readonly NamedStep[]) {
+function featuresOf(X: Rows, steps: readonly NamedStep[]) {
   const first = steps.map(([, step]) => step).find((step) => step !== "passthrough");
   const names = isDataFrame(X) ? X.columns : undefined;
   if (first !== undefined) return { nFeaturesIn: first.nFeaturesIn, featureNamesIn: names };

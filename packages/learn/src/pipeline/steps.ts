@@ -1,16 +1,21 @@
 import { describeValue, ParameterError } from "@gradus/core";
 import type { DataFrame } from "@gradus/data";
+import type { Cells } from "../base/cells";
 import type { Classifier, Estimator, Regressor, Transformed } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { type ParamRecord, replaceParams } from "../base/params";
+import type { Documents } from "../feature-extraction/documents";
 
-/** A transformer inside another estimator: numbers, text or a table in, and out for the next one. */
+/** What goes into a pipeline: numbers, categories, texts, or records. */
+export type Rows = Cells | Documents | readonly object[];
+
+/** A transformer inside another estimator: numbers, texts or a table in, and out for the next one. */
 export interface TransformerStep extends Estimator {
   readonly estimatorType: "transformer";
-  fit(X: Matrix, y?: Targets | Labels): unknown;
-  transform(X: Matrix): Transformed | DataFrame;
-  fitTransform(X: Matrix, y?: Targets | Labels): Transformed | DataFrame;
+  fit(X: never, y?: Targets | Labels): unknown;
+  transform(X: never): Transformed | DataFrame;
+  fitTransform(X: never, y?: Targets | Labels): Transformed | DataFrame;
   getFeatureNamesOut(inputFeatures?: readonly string[]): string[];
   clone(): TransformerStep;
 }

@@ -1,12 +1,14 @@
 import type { Directions } from "./descend";
 import type { Point } from "./evaluate";
-import { addScaled, dot, negate, type Vector } from "./vectors";
+import { addScaledAndDot, addScaledTo, dot, negate, scaleTo, type Vector } from "./vectors";
 
 interface Pair {
   readonly s: Vector;
   readonly y: Vector;
   /** 1 / (s · y) */
   readonly rho: number;
+  /** y · y */
+  readonly yy: number;
 }
 
 /**
@@ -29,20 +31,26 @@ export class LbfgsDirections implements Directions {
 
   at({ jac }: Point): Vector {
     const pairs = this.#pairs;
-    let q: Vector = jac;
-    const shares = pairs.map(() => 0);
-    for (let k = pairs.length - 1; k >= 0; k--) {
-      const { s, y, rho } = pairs[k]!;
-      shares[k] = rho * dot(s, q);
-      q = addScaled(q, -shares[k]!, y);
-    }
     const last = pairs.at(-1);
-    if (last !== undefined) {
-      const scale = 1 / (last.rho * dot(last.y, last.y));
-      q = q.map((value) => scale * value);
+    if (last === undefined) return negate(jac);
+    const q: Vector = jac.slice();
+    const shares = pairs.map(() => 0);
+    // Each vector is read once on the way back and once on the way forth: memory is slower than the sums.
+    let product = dot(q, last.s);
+    for (let k = pairs.length - 1; k >= 0; k--) {
+      const { y, rho } = pairs[k]!;
+      shares[k] = rho * product;
+      product = addScaledAndDot(q, -shares[k]!, y, k > 0 ? pairs[k - 1]!.s : pairs[0]!.y);
     }
-    for (const [k, { s, y, rho }] of pairs.entries()) {
-      q = addScaled(q, shares[k]! - rho * dot(y, q), s);
+    // Here q becomes the first guess of the inverse times itself, and so does its product with the first y.
+    const scale = 1 / (last.rho * last.yy);
+    scaleTo(q, scale);
+    product *= scale;
+    for (const [k, { s, rho }] of pairs.entries()) {
+      const factor = shares[k]! - rho * product;
+      const next = pairs[k + 1];
+      if (next) product = addScaledAndDot(q, factor, s, next.y);
+      else addScaledTo(q, factor, s);
     }
     return negate(q);
   }
@@ -50,8 +58,9 @@ export class LbfgsDirections implements Directions {
   learn(s: Vector, y: Vector): void {
     const curvature = dot(s, y);
     // As in BFGS: only steps along which the slope rises tell of a bowl.
-    if (!(curvature > 1e-14 * Math.sqrt(dot(s, s) * dot(y, y)))) return;
-    this.#pairs.push({ s, y, rho: 1 / curvature });
+    const yy = dot(y, y);
+    if (!(curvature > 1e-14 * Math.sqrt(dot(s, s) * yy))) return;
+    this.#pairs.push({ s, y, rho: 1 / curvature, yy });
     if (this.#pairs.length > this.#memory) this.#pairs.shift();
   }
 

@@ -2,7 +2,7 @@ import { DTypeError, OutOfRangeError, ParameterError, ShapeError } from "@gradus
 import { type DType, isFloating, promoteTypes } from "../dtype";
 import { isTensor, tensorFrom } from "../factory";
 import { castTo } from "../ops/convert";
-import { checkShape, normalizeIndex, type Shape, shapeText } from "../shape";
+import { checkShape, checkSize, normalizeIndex, type Shape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
 import { addCsr, type Csr, compress, multiplyCsr, sameKind, transposeCsr } from "./csr";
 import { denseTimesSparse, sparseTimesDense } from "./products";
@@ -55,22 +55,49 @@ export class SparseTensor {
     if (!isFloating(dtype)) {
       throw new DTypeError(`${where}: expected dtype float32 or float64, got ${dtype}`);
     }
-    const checked = checkShape(where, shape);
-    if (checked.length !== 2) {
-      throw new ShapeError(`${where}: expected a shape of two axes, got ${shapeText(checked)}`);
-    }
+    const [nRows, nColumns] = checkAxes(where, shape);
     const [i, j, v] = [listOf(rows), listOf(columns), listOf(values)];
     if (i.length !== v.length || j.length !== v.length) {
       throw new ShapeError(
         `${where}: expected lists of one length, got ${i.length}, ${j.length} and ${v.length}`,
       );
     }
-    const [nRows, nColumns] = checked as [number, number];
     const to = dtype === "float64" ? new Float64Array(v.length) : new Float32Array(v.length);
     to.set(v);
     return new SparseTensor(
       compress(nRows, nColumns, places(where, i, nRows), places(where, j, nColumns), to),
     );
+  }
+
+  /**
+   * From compressed rows: row i has the entries rowStarts[i], …, rowStarts[i + 1] − 1. The arrays are copied.
+   *
+   * @param columns the column of each entry, ascending within a row, each once
+   * @throws ShapeError unless `shape` has two axes and the lengths fit; OutOfRangeError for starts that do not ascend from 0
+   * to the number of entries, and for columns outside or out of order; ParameterError for a shape that is none.
+   * @example
+   * ```ts
+   * const S = SparseTensor.fromRows([0, 1, 3], [2, 0, 1], Float64Array.of(5, 3, 4), [2, 3]);
+   * S.toDense().toArray(); // → [[0, 0, 5], [3, 4, 0]]
+   * ```
+   */
+  static fromRows(
+    rowStarts: ArrayLike<number>,
+    columns: ArrayLike<number>,
+    values: Float64Array | Float32Array,
+    shape: Shape,
+  ): SparseTensor {
+    const where = "SparseTensor.fromRows";
+    const [nRows, nColumns] = checkAxes(where, shape);
+    if (rowStarts.length !== nRows + 1 || columns.length !== values.length) {
+      throw new ShapeError(
+        `${where}: expected ${nRows + 1} starts and as many columns as values, got ${rowStarts.length}, ${columns.length} and ${values.length}`,
+      );
+    }
+    const starts = Int32Array.from(rowStarts);
+    const own = Int32Array.from(columns);
+    checkRows(where, starts, own, nColumns);
+    return new SparseTensor({ nRows, nColumns, starts, columns: own, values: values.slice() });
   }
 
   /**
@@ -112,8 +139,9 @@ export class SparseTensor {
     return this.#csr.values.slice();
   }
 
-  /** All entries, as a dense tensor. */
+  /** All entries, as a dense tensor. @throws OutOfMemoryError if no memory could hold it. */
   toDense(): Tensor {
+    checkSize("SparseTensor.toDense", this.shape);
     const { starts, columns, values, nRows, nColumns } = this.#csr;
     const dense = sameKind(values, nRows * nColumns);
     for (let i = 0; i < nRows; i++) {
@@ -326,4 +354,38 @@ function places(where: string, list: ArrayLike<number>, length: number): Int32Ar
     result[k] = place;
   }
   return result;
+}
+
+/** Each axis by itself: the zeros of a large matrix take no memory. @throws ShapeError, ParameterError, OutOfMemoryError. */
+function checkAxes(where: string, shape: Shape): [nRows: number, nColumns: number] {
+  if (shape.length !== 2) {
+    throw new ShapeError(`${where}: expected a shape of two axes, got ${shapeText(shape)}`);
+  }
+  for (const length of shape) checkShape(where, length);
+  return [shape[0]!, shape[1]!];
+}
+
+/** @throws OutOfRangeError unless the starts ascend, and the columns within each row. */
+function checkRows(where: string, starts: Int32Array, columns: Int32Array, nColumns: number): void {
+  const nRows = starts.length - 1;
+  if (starts[0] !== 0 || starts[nRows] !== columns.length) {
+    throw new OutOfRangeError(
+      `${where}: expected starts from 0 to ${columns.length}, got ${starts[0]} to ${starts[nRows]}`,
+    );
+  }
+  for (let i = 0; i < nRows; i++) {
+    if (starts[i + 1]! < starts[i]!) {
+      throw new OutOfRangeError(`${where}: expected starts that ascend, got less at ${i + 1}`);
+    }
+    let before = -1;
+    for (let p = starts[i]!; p < starts[i + 1]!; p++) {
+      const column = columns[p]!;
+      if (column <= before || column >= nColumns) {
+        throw new OutOfRangeError(
+          `${where}: expected columns that ascend within row ${i} and are below ${nColumns}, got ${column}`,
+        );
+      }
+      before = column;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import {
   DTypeError,
+  OutOfMemoryError,
   OutOfRangeError,
   ParameterError,
   RandomGenerator,
@@ -129,6 +130,44 @@ describe("SparseTensor", () => {
       checkGradients((x) => S.matmul(x).square(), [randn([3], { random })], { order });
       checkGradients((x) => S.rmatmul(x).square(), [randn([2, 4], { random })], { order });
     }
+  });
+
+  test("is made of compressed rows, which are copied", () => {
+    const values = Float64Array.of(5, 3, 4);
+    const S = SparseTensor.fromRows([0, 1, 1, 3], [2, 0, 1], values, [3, 3]);
+    values[0] = 9;
+    expect(S.toDense().toArray()).toEqual([
+      [0, 0, 5],
+      [0, 0, 0],
+      [3, 4, 0],
+    ]);
+    expect(SparseTensor.fromRows([0, 1], [0], Float32Array.of(1), [1, 1]).dtype).toBe("float32");
+    const build = (starts: number[], columns: number[], shape = [2, 2]) => {
+      const ones = new Float64Array(columns.length).fill(1);
+      return () => SparseTensor.fromRows(starts, columns, ones, shape);
+    };
+    expect(build([0, 1], [0])).toThrow(ShapeError);
+    expect(build([0, 1, 1], [0], [2])).toThrow(ShapeError);
+    expect(build([0, 1, 1], [0], [2, -1])).toThrow(ParameterError);
+    expect(() => SparseTensor.fromRows([0, 1], [0], Float64Array.of(1, 2), [1, 1])).toThrow(
+      "expected 2 starts and as many columns as values, got 2, 1 and 2",
+    );
+    expect(build([1, 1, 1], [0])).toThrow("expected starts from 0 to 1, got 1 to 1");
+    expect(build([0, 2, 1], [0])).toThrow(OutOfRangeError);
+    expect(build([0, 2, 2], [1, 1])).toThrow("expected columns that ascend within row 0");
+    expect(build([0, 1, 1], [2])).toThrow(OutOfRangeError);
+    expect(build([0, 1, 1], [-1])).toThrow(OutOfRangeError);
+  });
+
+  test("may have more places than any memory", () => {
+    const S = SparseTensor.fromTriplets([70_000], [1_000_000], [2], [100_000, 2 ** 20]);
+    expect(
+      S.matmul(ones(2 ** 20, { dtype: "float64" }))
+        .sum()
+        .item(),
+    ).toBe(2);
+    expect(() => S.toDense()).toThrow(OutOfMemoryError);
+    expect(() => SparseTensor.fromTriplets([], [], [], [1, 2 ** 31])).toThrow(OutOfMemoryError);
   });
 
   test("refuses what does not fit", () => {
