@@ -93,6 +93,7 @@ async function openLesson(learner: Learner, topic: CompiledTopic): Promise<void>
   await learner.press("Enter");
   await page.getByRole("heading", { name: topic.title, level: 1 }).waitFor();
   await page.locator(".cm-content").first().waitFor();
+  await expect.poll(() => page.locator(".editor-placeholder").count()).toBe(0);
   expect(await learner.has(page.locator("main"))).toBe(true);
 }
 

@@ -89,6 +89,8 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
 
 /** What axe looks at: everything, unless it says otherwise. */
 interface Look {
+  /** Selector of what is looked at. Default the whole page. */
+  readonly within?: string;
   /** Selectors of what is left out. */
   readonly except?: readonly string[];
   /** The only rules to hold. */
@@ -100,10 +102,10 @@ export async function findViolations(page: Page, look: Look = {}): Promise<strin
   const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
   await page.evaluate(readFileSync(path, "utf8"));
   return page.evaluate(
-    async ({ except = [], rules }) => {
+    async ({ within = "html", except = [], rules }) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
       const { violations } = await axe.run(
-        { include: ["html"], exclude: [...except] },
+        { include: [within], exclude: [...except] },
         { resultTypes: ["violations"], ...(rules && { runOnly: [...rules] }) },
       );
       return violations.flatMap(({ id, nodes }) =>

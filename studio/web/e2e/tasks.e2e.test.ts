@@ -34,12 +34,11 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText(exercise.solution);
     const times: number[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 2; i++) {
       const began = performance.now();
       await task.getByRole("button", { name: /^Check/ }).click();
       await task.getByText(i === 0 ? "1 attempt" : `${i + 1} attempts`, { exact: true }).waitFor();
       times.push(performance.now() - began);
-      await page.waitForTimeout(1_000);
     }
     console.log(`graded after ${times.map(Math.round).join(", ")} ms`);
     await task.getByText("Passed").waitFor();

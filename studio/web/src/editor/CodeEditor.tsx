@@ -1,5 +1,6 @@
-import { lazy, type Ref, Suspense } from "react";
+import { lazy, type Ref, Suspense, useRef } from "react";
 import type { TypeContext } from "./typescript/extension";
+import { useTurn } from "./useTurn";
 import "./editor.css";
 
 /** What others may do with an editor. */
@@ -24,10 +25,14 @@ export interface CodeEditorProps {
 
 const Editor = lazy(async () => ({ default: (await import("./Editor")).Editor }));
 
-/** An editor whose code is readable before its machinery has arrived. */
+/** An editor whose code is readable before its machinery has arrived and its turn has come. */
 export function CodeEditor(props: CodeEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const hasTurn = useTurn(place);
+  const placeholder = <EditorPlaceholder source={props.source} />;
+  if (!hasTurn) return <div ref={place}>{placeholder}</div>;
   return (
-    <Suspense fallback={<EditorPlaceholder source={props.source} />}>
+    <Suspense fallback={placeholder}>
       <Editor {...props} />
     </Suspense>
   );

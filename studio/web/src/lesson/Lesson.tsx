@@ -1,12 +1,12 @@
 import type { CompiledTopic } from "@gradus/course-kit";
 import { useEffect } from "react";
 import { warmUp } from "../runner";
+import { whenIdle } from "../shell/whenIdle";
 import { LessonBlockView } from "./LessonBlockView";
 import { LessonHead } from "./LessonHead";
 import { NextTopic } from "./NextTopic";
 import { Sources } from "./Sources";
 import { TableOfContents } from "./TableOfContents";
-import { whenIdle } from "./whenIdle";
 
 /** The lesson's blocks in one reading column, its contents beside it where there is room. */
 export function Lesson({ topic }: { readonly topic: CompiledTopic }) {
