@@ -1,5 +1,6 @@
 export { BaseClassifier, ProbabilisticClassifier } from "./base/base-classifier";
 export { BaseEstimator } from "./base/base-estimator";
+export { BaseOutlierDetector } from "./base/base-outlier-detector";
 export { BaseRegressor } from "./base/base-regressor";
 export { BaseTransformer } from "./base/base-transformer";
 export type { Cells, CellValue } from "./base/cells";
@@ -8,6 +9,7 @@ export type {
   Classifier,
   Estimator,
   FitOptions,
+  OutlierDetector,
   Regressor,
   Transformed,
   Transformer,
@@ -387,3 +389,13 @@ export {
   type TargetEncoderOptions,
   type TargetType,
 } from "./preprocessing/target-encoder";
+export type { BaseSVCOptions } from "./svm/base-svc";
+export { type FromLibsvmModelOptions, fromLibsvmModel } from "./svm/from-libsvm-model";
+export type { KernelFunction, KernelOptions, SVMGamma, SVMKernel } from "./svm/kernel";
+export type { KernelMachineOptions } from "./svm/kernel-options";
+export { NuSVC, type NuSVCOptions } from "./svm/nu-svc";
+export { NuSVR, type NuSVROptions } from "./svm/nu-svr";
+export { OneClassSVM, type OneClassSVMOptions } from "./svm/one-class-svm";
+export { SVC, type SVCOptions } from "./svm/svc";
+export { SVR, type SVROptions } from "./svm/svr";
+export { type LibsvmMachine, toLibsvmModel } from "./svm/to-libsvm-model";

@@ -47,6 +47,15 @@ export interface Classifier<Params extends object = object> extends Estimator<Pa
   clone(): Classifier<Params>;
 }
 
+/** An estimator that tells unusual rows from usual ones. */
+export interface OutlierDetector<Params extends object = object> extends Estimator<Params> {
+  readonly estimatorType: "outlierDetector";
+  fit(X: Matrix, options?: FitOptions): this;
+  /** 1 for rows that are usual, −1 for outliers. */
+  predict(X: Matrix): number[];
+  clone(): OutlierDetector<Params>;
+}
+
 /** What a transformer can give. */
 export type Transformed = Tensor | SparseTensor;
 

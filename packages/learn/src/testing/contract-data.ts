@@ -1,13 +1,19 @@
 import { DataFrame } from "@gradus/data";
 import { isTensor, type Tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
-import type { Classifier, Regressor, Transformed, Transformer } from "../base/estimator";
+import type {
+  Classifier,
+  OutlierDetector,
+  Regressor,
+  Transformed,
+  Transformer,
+} from "../base/estimator";
 import type { Matrix } from "../base/inputs";
 import type { Label } from "../base/labels";
 import { expectAllClose, type Tolerance } from "./fixtures";
 
 /** An estimator that the suite can look at. */
-export type Model = Regressor | Classifier | Transformer;
+export type Model = Regressor | Classifier | Transformer | OutlierDetector;
 
 /** What the suite needs to know of an estimator that is not as the others. */
 export interface ContractOptions {
@@ -44,6 +50,7 @@ export function runner({ except = {} }: ContractOptions) {
 export function fit<M extends Model>(model: M, features: Matrix): M {
   const n = Math.max(1, rowCount(features));
   if (model.estimatorType === "classifier") return model.fit(features, labels.slice(0, n)) as M;
+  if (model.estimatorType === "outlierDetector") return model.fit(features) as M;
   return (model as Regressor).fit(features, y.slice(0, n)) as unknown as M;
 }
 

@@ -1,0 +1,51 @@
+import { type Tensor, tensor } from "@gradus/tensor";
+import type { Machine } from "./duals";
+import type { FixedKernel } from "./kernel";
+import { kernelScores } from "./kernel-scores";
+
+/** What is kept of one machine. */
+export interface FittedMachine {
+  readonly kernel: FixedKernel;
+  readonly support: Int32Array;
+  readonly vectors: Tensor;
+  /** What each support vector counts. */
+  readonly weights: Float64Array;
+  readonly intercept: number;
+  readonly nIter: number;
+}
+
+/** Keeps the support vectors of a machine that was trained on some rows of X. */
+export function heldBy(
+  { coef, rho, nIter }: Machine,
+  rows: Int32Array,
+  X: Tensor,
+  kernel: FixedKernel,
+): FittedMachine {
+  const support = rows.filter((_, at) => coef[at] !== 0);
+  return {
+    kernel,
+    support,
+    vectors: vectorsOf(kernel, X, support),
+    weights: coef.filter((value) => value !== 0),
+    intercept: -rho,
+    nIter,
+  };
+}
+
+/** The support vectors; of precomputed products there are none to keep. */
+export function vectorsOf({ kernel }: FixedKernel, X: Tensor, support: Int32Array): Tensor {
+  if (kernel === "precomputed") return tensor(new Float64Array(0), { shape: [0, 0] });
+  return X.take(support, 0);
+}
+
+/** The machine's scores, shape (nSamples,). */
+export function machineScores(where: string, fitted: FittedMachine, X: Tensor): Tensor {
+  const { weights, intercept } = fitted;
+  const column = tensor(weights, { shape: [weights.length, 1] });
+  return kernelScores(where, fitted, X, column).reshape([X.shape[0]!]).add(intercept);
+}
+
+/** Of a linear kernel, the weights of the features, shape (1, nFeatures). */
+export function weightsOfFeatures({ weights, vectors }: FittedMachine): Tensor {
+  return tensor(weights, { shape: [1, weights.length] }).matmul(vectors);
+}
