@@ -16,6 +16,7 @@ export type {
 } from "./base/estimator";
 export { estimatorFromJSON } from "./base/from-json";
 export type { MaybeSparse } from "./base/indicators";
+export type { IfHas, InnerPredictor, ScoreMethod } from "./base/inner";
 export type { Matrix, Targets, Weights } from "./base/inputs";
 export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
@@ -323,6 +324,28 @@ export {
   type TrainTestSplitOptions,
   trainTestSplit,
 } from "./model-selection/train-test-split";
+export { OneVsOneClassifier } from "./multiclass/one-vs-one-classifier";
+export { type BinaryPartsOptions, OneVsRestClassifier } from "./multiclass/one-vs-rest-classifier";
+export {
+  OutputCodeClassifier,
+  type OutputCodeClassifierOptions,
+} from "./multiclass/output-code-classifier";
+export type { ChainOrder } from "./multioutput/chain";
+export {
+  type ChainMethod,
+  ClassifierChain,
+  type ClassifierChainOptions,
+} from "./multioutput/classifier-chain";
+export type { LabelRows } from "./multioutput/label-columns";
+export {
+  MultiOutputClassifier,
+  type MultiOutputClassifierOptions,
+} from "./multioutput/multi-output-classifier";
+export {
+  MultiOutputRegressor,
+  type MultiOutputRegressorOptions,
+} from "./multioutput/multi-output-regressor";
+export { RegressorChain, type RegressorChainOptions } from "./multioutput/regressor-chain";
 export type { DiscreteNBOptions } from "./naive-bayes/base-discrete-nb";
 export type { PartialFitOptions } from "./naive-bayes/base-naive-bayes";
 export { BernoulliNB, type BernoulliNBOptions } from "./naive-bayes/bernoulli-nb";

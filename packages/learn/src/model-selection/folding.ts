@@ -1,4 +1,4 @@
-import { checkInteger, describeValue, ParameterError, ShapeError } from "@gradus/core";
+import { checkInteger, describeValue, ParameterError, ShapeError, ValueError } from "@gradus/core";
 import type { Labels } from "../base/labels";
 import { type CrossValidator, checkEnoughRows, countRows, type Fold } from "./cross-validator";
 import { kFolds } from "./k-fold";
@@ -16,6 +16,14 @@ export function checkFolding(where: string, cv: Folding): Folding {
     return cv;
   throw new ParameterError(
     `${where}: cv must be a number of folds, something that makes folds, or folds, got ${describeValue(cv)}`,
+  );
+}
+
+/** @throws ValueError for folds that JSON cannot hold: something that makes them. */
+export function checkSavableFolding(where: string, cv: Folding | undefined): void {
+  if (typeof cv !== "object" || Array.isArray(cv)) return;
+  throw new ValueError(
+    `${where}: expected cv to be a number or folds, which JSON can hold, got something that makes folds`,
   );
 }
 
