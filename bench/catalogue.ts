@@ -8,6 +8,7 @@ import { estimators } from "./workloads/estimators";
 import { gpt } from "./workloads/gpt";
 import { matrixProducts } from "./workloads/matrix-products";
 import { mlp } from "./workloads/mlp";
+import { neighbors } from "./workloads/neighbors";
 import { recurrent } from "./workloads/recurrent";
 import { tables } from "./workloads/tables";
 
@@ -34,6 +35,7 @@ export const catalogue: readonly Maker[] = [
   ...arithmetic,
   ...decompositions,
   ...estimators,
+  ...neighbors,
   ...tables,
   ...csv,
 ];

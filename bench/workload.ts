@@ -33,6 +33,8 @@ export type TaskName =
   | "solve"
   | "linearRegression"
   | "ridge"
+  | "kNeighbors"
+  | "nearest"
   | "groupMean"
   | "innerJoin"
   | "readCSV";

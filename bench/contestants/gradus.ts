@@ -8,6 +8,7 @@ import { estimator } from "./gradus/estimators";
 import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
 import { mlp } from "./gradus/mlp";
+import { kNeighbors, nearest } from "./gradus/neighbors";
 import { gru, lstm } from "./gradus/recurrent";
 import { groupMean, innerJoin } from "./gradus/tables";
 import { serve } from "./serve";
@@ -33,6 +34,8 @@ await serve({
     solve,
     linearRegression: estimator,
     ridge: estimator,
+    kNeighbors,
+    nearest,
     groupMean,
     innerJoin,
     readCSV: csv,

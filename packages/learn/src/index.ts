@@ -352,6 +352,35 @@ export { BernoulliNB, type BernoulliNBOptions } from "./naive-bayes/bernoulli-nb
 export { ComplementNB, type ComplementNBOptions } from "./naive-bayes/complement-nb";
 export { GaussianNB, type GaussianNBOptions } from "./naive-bayes/gaussian-nb";
 export { MultinomialNB } from "./naive-bayes/multinomial-nb";
+export { BallTree } from "./neighbors/ball-tree";
+export { KNeighborsClassifier } from "./neighbors/k-neighbors-classifier";
+export { type KNeighborsOptions, KNeighborsRegressor } from "./neighbors/k-neighbors-regressor";
+export { KDTree } from "./neighbors/kd-tree";
+export { NearestCentroid, type NearestCentroidOptions } from "./neighbors/nearest-centroid";
+export {
+  type GraphQuery,
+  type KNeighborsQuery,
+  NearestNeighbors,
+  type NearestNeighborsOptions,
+  type RadiusQuery,
+} from "./neighbors/nearest-neighbors";
+export type { GraphMode } from "./neighbors/neighbor-graph";
+export type {
+  Neighbors,
+  NeighborsAlgorithm,
+  NeighborsOptions,
+  RadiusNeighbors,
+} from "./neighbors/neighborhood";
+export type { PointTree, TreeNeighbors, TreeOptions } from "./neighbors/point-tree";
+export {
+  RadiusNeighborsClassifier,
+  type RadiusNeighborsClassifierOptions,
+} from "./neighbors/radius-neighbors-classifier";
+export {
+  RadiusNeighborsRegressor,
+  type RadiusNeighborsRegressorOptions,
+} from "./neighbors/radius-neighbors-regressor";
+export type { NeighborWeights } from "./neighbors/vote-weights";
 export {
   FeatureUnion,
   type FeatureUnionOptions,
