@@ -13,6 +13,7 @@ for seed in (0, 1, 42, 2**32 - 1):
             "seed": seed,
             "uniform": np.random.RandomState(seed).random_sample(1000).tolist()[-5:],
             "permutation": np.random.RandomState(seed).permutation(20).tolist(),
+            "normals": np.random.RandomState(seed).standard_normal(2001).tolist()[-5:],
             "integers": np.random.RandomState(seed).randint(3, 45, 20).tolist(),
         }
     )

@@ -85,6 +85,48 @@ export {
 } from "./feature-extraction/tfidf-vectorizer";
 export type { Vocabulary } from "./feature-extraction/vocabulary";
 export type { VocabularyOptions } from "./feature-extraction/vocabulary-vectorizer";
+export { chi2 } from "./feature-selection/chi2";
+export { fClassif } from "./feature-selection/f-classif";
+export { fRegression } from "./feature-selection/f-regression";
+export {
+  GenericUnivariateSelect,
+  type GenericUnivariateSelectOptions,
+  type SelectionMode,
+} from "./feature-selection/generic-univariate-select";
+export type { ImportanceGetter } from "./feature-selection/importances";
+export {
+  type MutualInfoOptions,
+  mutualInfoClassif,
+  mutualInfoRegression,
+} from "./feature-selection/mutual-info-scores";
+export { type CorrelationOptions, rRegression } from "./feature-selection/r-regression";
+export { RFE, type RFEOptions } from "./feature-selection/rfe";
+export { RFECV, type RFECVFitOptions, type RFECVOptions } from "./feature-selection/rfecv";
+export type { ScoreFunction, ScoreFunctionName } from "./feature-selection/score-function";
+export type { FeatureScores, FeatureTests } from "./feature-selection/scores";
+export { SelectFdr, type SelectFdrOptions } from "./feature-selection/select-fdr";
+export { SelectFpr, type SelectFprOptions } from "./feature-selection/select-fpr";
+export {
+  type ImportanceThreshold,
+  SelectFromModel,
+  type SelectFromModelOptions,
+} from "./feature-selection/select-from-model";
+export { SelectFwe, type SelectFweOptions } from "./feature-selection/select-fwe";
+export { SelectKBest, type SelectKBestOptions } from "./feature-selection/select-k-best";
+export {
+  SelectPercentile,
+  type SelectPercentileOptions,
+} from "./feature-selection/select-percentile";
+export {
+  SequentialFeatureSelector,
+  type SequentialFeatureSelectorOptions,
+  type SequentialFitOptions,
+} from "./feature-selection/sequential-feature-selector";
+export type { UnivariateOptions } from "./feature-selection/univariate-selector";
+export {
+  VarianceThreshold,
+  type VarianceThresholdOptions,
+} from "./feature-selection/variance-threshold";
 export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
 export type { GapOptions } from "./impute/gaps";
 export type { ImputationOrder } from "./impute/imputation-rounds";

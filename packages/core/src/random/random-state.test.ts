@@ -5,11 +5,17 @@ import { RandomState } from "./random-state";
 
 test.each(fixture.cases)(
   "gives NumPy's numbers for seed $seed",
-  ({ seed, uniform, permutation, integers }) => {
+  ({ seed, uniform, permutation, normals, integers }) => {
     const state = new RandomState(seed);
     const drawn = Array.from({ length: 1000 }, () => state.uniform());
     expect(drawn.slice(-5)).toEqual(uniform);
     expect([...new RandomState(seed).permutation(20)]).toEqual(permutation);
+    const normal = new RandomState(seed);
+    const numbers = Array.from({ length: 2001 }, () => normal.normal());
+    // Logarithms may differ in their last bit.
+    normals.forEach((value, i) => {
+      expect(numbers.at(i - 5)).toBeCloseTo(value, 14);
+    });
     const other = new RandomState(seed);
     expect(Array.from({ length: 20 }, () => other.integer(3, 45))).toEqual(integers);
   },

@@ -18,6 +18,7 @@ const M = 397;
 export class RandomState {
   readonly #state = new Uint32Array(N);
   #position = N;
+  #spare: number | undefined;
 
   /** @throws ParameterError if `seed` is not an integer from 0 to 2³² − 1. */
   constructor(seed: number) {
@@ -47,6 +48,24 @@ export class RandomState {
   /** A number from the uniform distribution on [0, 1), with 53 random bits. */
   uniform(): number {
     return ((this.uint32() >>> 5) * 0x400_0000 + (this.uint32() >>> 6)) / 2 ** 53;
+  }
+
+  /** A number from the standard normal distribution, as NumPy's `RandomState.standard_normal()` gives them, but for the last bit. */
+  normal(): number {
+    if (this.#spare !== undefined) {
+      const spare = this.#spare;
+      this.#spare = undefined;
+      return spare;
+    }
+    // Marsaglia's polar method: a point of the unit disc makes two numbers, of which NumPy gives the second first.
+    for (;;) {
+      const [x, y] = [2 * this.uniform() - 1, 2 * this.uniform() - 1];
+      const square = x * x + y * y;
+      if (square >= 1 || square === 0) continue;
+      const factor = Math.sqrt((-2 * Math.log(square)) / square);
+      this.#spare = factor * x;
+      return factor * y;
+    }
   }
 
   /**

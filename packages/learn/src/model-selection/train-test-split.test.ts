@@ -46,6 +46,17 @@ describe("trainTestSplit", () => {
     expect(fTrain).toEqual(Float32Array.from(aTrain));
   });
 
+  test("sparse rows are split as dense ones, in either type", () => {
+    const dense = tensor(Array.from({ length: 9 }, (_, i) => [i % 2, 0, i, i % 3]));
+    const [train] = trainTestSplit(dense, { seed: 3 });
+    const sparse = SparseTensor.fromDense(dense.astype("float64"));
+    for (const matrix of [sparse, sparse.astype("float32")]) {
+      const [part] = trainTestSplit(matrix, { seed: 3 });
+      expect(part.dtype).toBe(matrix.dtype);
+      expect(part.toDense().toArray()).toEqual(train.toArray());
+    }
+  });
+
   test("every row is in exactly one part", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 200 }), fc.nat(), (n, seed) => {
