@@ -1,6 +1,6 @@
 import { ParameterError, ShapeError, ValueError } from "@gradus/core";
 import { DataFrame, type NumberColumn } from "@gradus/data";
-import { arange, type Tensor, tensor } from "@gradus/tensor";
+import { arange, SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { readFixture } from "../testing/fixtures";
