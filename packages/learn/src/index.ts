@@ -138,6 +138,7 @@ export {
   SimpleImputer,
   type SimpleImputerOptions,
 } from "./impute/simple-imputer";
+export { KernelRidge, type KernelRidgeOptions } from "./kernel-ridge/kernel-ridge";
 export { BayesianRidge, type BayesianRidgeOptions } from "./linear-model/bayesian-ridge";
 export { ElasticNet, type ElasticNetOptions } from "./linear-model/elastic-net";
 export { ElasticNetCV, type ElasticNetCVOptions } from "./linear-model/elastic-net-cv";
