@@ -50,7 +50,7 @@ interface FittedKernelRidge {
  * ```ts
  * const model = new KernelRidge({ kernel: "rbf", gamma: 1, alpha: 0.1 });
  * model.fit([[0], [1], [2]], [0, 1, 0]);
- * model.predict([[1]]).item().toFixed(3); // → 0.880
+ * model.predict([[1]]).item().toFixed(3); // → 0.883
  * ```
  */
 export class KernelRidge extends BaseRegressor<Required<KernelRidgeOptions>, FittedKernelRidge> {
