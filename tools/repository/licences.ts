@@ -6,6 +6,7 @@ import { readManifests } from "./manifests";
 
 /** Licences under which a dependency may be used here. */
 export const allowedLicences: ReadonlySet<string> = new Set([
+  "(Apache-2.0 AND BSD-3-Clause)",
   "0BSD",
   "Apache-2.0",
   "BSD-2-Clause",

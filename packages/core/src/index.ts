@@ -33,6 +33,18 @@ export {
   ShapeError,
   ValueError,
 } from "./errors";
+export type {
+  GraphBuilder,
+  GraphFeatures,
+  GraphLabel,
+  GraphModel,
+  GraphNumbers,
+  GraphOperand,
+  GraphOutputs,
+  GraphSelection,
+  GraphType,
+  GraphValue,
+} from "./graph";
 export { type ByteSource, openBytes } from "./io/byte-source";
 export { nodeModule } from "./io/node-module";
 export { writeWholeFile } from "./io/write-whole-file";

@@ -1,3 +1,10 @@
+import {
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphModel,
+  type GraphOutputs,
+  ValueError,
+} from "@gradus/core";
 import type { Estimator } from "./estimator";
 import type { FittedFeatures } from "./features";
 import { type EstimatorJSON, type EstimatorLoader, estimatorJSON, readEstimatorJSON } from "./json";
@@ -23,7 +30,7 @@ export type Fitted<State extends object> = State & FittedFeatures;
  * numbers, text, and lists and records of them.
  */
 export abstract class BaseEstimator<Params extends object, State extends object>
-  implements Estimator<Params>
+  implements Estimator<Params>, GraphModel
 {
   /** The name of the class; its own, since a bundler may rename classes. */
   static readonly typeName: string;
@@ -87,6 +94,19 @@ export abstract class BaseEstimator<Params extends object, State extends object>
   toJSON(): EstimatorJSON {
     const fitted = this.#fitted as Readonly<Record<string, unknown>> | undefined;
     return estimatorJSON(this.typeName, this.getParams(), fitted ?? null);
+  }
+
+  /**
+   * What the fitted estimator computes, as operations of a graph: what `encodeOnnx` of `@gradus/files` writes.
+   *
+   * @param X the features that go in
+   * @param graph joins and makes values
+   * @throws NotFittedError before `fit`; ValueError for an estimator that cannot be said so.
+   */
+  toGraph(_X: GraphFeatures, _graph: GraphBuilder): GraphOutputs {
+    throw new ValueError(
+      `${this.typeName}.toGraph: expected an estimator whose predictions are operations on numbers, got one that cannot be written as a graph`,
+    );
   }
 
   /** The name of the class, for messages. */

@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkFinite, checkOneOf } from "@gradus/core";
 import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -110,6 +111,17 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
       }
     });
     return withIndicators(read, filled, fitted);
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { kept, indicated, statistics } = this.learned("toGraph");
+    const x = X.matrix();
+    const { missingValues } = this;
+    const isGap = Number.isNaN(missingValues) ? x.isNaN() : x.equal(missingValues);
+    const fills = tensor(statistics.map((value) => (Number.isNaN(value) ? 0 : value)));
+    const filled = graph.where(isGap, fills, x).columns(kept);
+    const indicators = indicated.length > 0 ? [isGap.toNumber().columns(indicated)] : [];
+    return { transformed: graph.besides([filled, ...indicators]) };
   }
 
   override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {

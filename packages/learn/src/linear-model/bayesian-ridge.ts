@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -10,6 +11,7 @@ import { eigh, type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
 
 /** The options of `BayesianRidge`. */
@@ -168,6 +170,10 @@ export class BayesianRidge extends BaseRegressor<BayesianRidgeOptions, Learned> 
     const read = checkFeatures("BayesianRidge.predictStd", X, fitted).sub(fitted.offset);
     const spread = read.matmul(fitted.sigma).mul(read).sum(1);
     return spread.add(1 / fitted.alpha).sqrt();
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    return { prediction: linearInGraph(X, this.coef, this.intercept) };
   }
 
   /** The coefficients w, shape (nFeatures,). @throws NotFittedError before `fit`. */

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -12,6 +13,7 @@ import { cholesky, concatenate, eye, ones, type Tensor, tensor } from "@gradus/t
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
 import { solveLower, solveUpper } from "./triangular";
 
@@ -129,6 +131,10 @@ export class HuberRegressor extends BaseRegressor<Required<HuberRegressorOptions
     const fitted = this.learned("predict");
     const read = checkFeatures("HuberRegressor.predict", X, fitted);
     return read.matmul(fitted.coef).add(fitted.intercept);
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    return { prediction: linearInGraph(X, this.coef, this.intercept) };
   }
 
   /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */

@@ -1,5 +1,7 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
 import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier, type FittedClasses } from "../base/base-classifier";
+import { bestLabels, bothScores } from "../base/graph";
 import { type AnyMatrix, anyTimes, checkAnyFeatures } from "../base/sparse-inputs";
 
 /** What a linear classifier learns. */
@@ -38,6 +40,19 @@ export abstract class LinearClassifier<
   decisionFunction(X: AnyMatrix): Tensor {
     const scores = this.scores("decisionFunction", X);
     return scores.shape[1] === 1 ? scores.reshape([scores.shape[0]!]) : scores;
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { classes } = this.learned("toGraph");
+    const scores = this.graphScores(X);
+    const isPair = classes.length === 2;
+    return { label: bestLabels(isPair ? bothScores(graph, scores) : scores, classes), scores };
+  }
+
+  /** The scores in a graph, one column each. */
+  protected graphScores(X: GraphFeatures): GraphValue {
+    const { coef, intercept } = this.learned("toGraph");
+    return X.matrix().matmul(coef.transpose()).add(intercept);
   }
 
   protected predictCodes(X: AnyMatrix): ArrayLike<number> {

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { ShapeError } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
@@ -85,6 +86,11 @@ export abstract class LinearRegressor<
     const read = checkFeatures(`${this.typeName}.predict`, X, fitted);
     const predicted = read.matmul(fitted.coefs.transpose()).add(fitted.intercepts);
     return fitted.isVector ? predicted.reshape([read.shape[0]!]) : predicted;
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const { coefs, intercepts } = this.learned("toGraph");
+    return { prediction: X.matrix().matmul(coefs.transpose()).add(intercepts) };
   }
 
   /** Centres and weights the data, solves, and keeps the result in place of an earlier one. */

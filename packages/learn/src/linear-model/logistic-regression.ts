@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
@@ -9,6 +10,7 @@ import {
 import { type Tensor, tensor } from "@gradus/tensor";
 import { type ClassWeight, checkClassWeight, weightsOfRows } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
+import { bestLabels, bothScores } from "../base/graph";
 import type { Labels } from "../base/labels";
 import { type AnyMatrix, checkAnyClassification } from "../base/sparse-inputs";
 import { type FittedLinearClassifier, LinearClassifier, linearState } from "./linear-classifier";
@@ -135,6 +137,14 @@ export class LogisticRegression extends LinearClassifier<Params, FittedLogistic>
     const [n, nScores] = scores.shape as [number, number];
     const byClass = scores.transpose().data() as Float64Array;
     return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { classes } = this.learned("toGraph");
+    const scores = this.graphScores(X);
+    const probabilities =
+      classes.length === 2 ? bothScores(graph, scores).sigmoid() : scores.softmaxRows();
+    return { label: bestLabels(probabilities, classes), probabilities };
   }
 
   /** The logarithms of `predictProba`. @throws as `predict`. */

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
@@ -9,6 +10,7 @@ import { concatenate, eye, ones, type Tensor, tensor, zeros } from "@gradus/tens
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
 import { leastPinball } from "./pinball";
 
@@ -112,6 +114,10 @@ export class QuantileRegressor extends BaseRegressor<
     const fitted = this.learned("predict");
     const read = checkFeatures("QuantileRegressor.predict", X, fitted);
     return read.matmul(fitted.coef).add(fitted.intercept);
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    return { prediction: linearInGraph(X, this.coef, this.intercept) };
   }
 
   /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */

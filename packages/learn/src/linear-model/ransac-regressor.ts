@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkInteger,
   checkNonNegative,
@@ -12,6 +13,7 @@ import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions, Regressor } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { estimatorFromJSON } from "../base/from-json";
+import { graphOf } from "../base/graph";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
 import { anySeed, checkSeed } from "../base/seeds";
@@ -156,6 +158,10 @@ export class RANSACRegressor extends BaseRegressor<Params, FittedRANSAC> {
   predict(X: Matrix): Tensor {
     const fitted = this.learned("predict");
     return fitted.estimator.predict(checkFeatures("RANSACRegressor.predict", X, fitted));
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    return graphOf(this.learned("toGraph").estimator, X, graph);
   }
 
   /** The regression of the rows that agreed. @throws NotFittedError before `fit`. */

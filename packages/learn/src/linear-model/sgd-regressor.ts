@@ -1,7 +1,9 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkOneOf, RandomState, ShapeError, warn } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
+import { linearInGraph } from "../base/graph";
 import { checkTargets, checkWeights, type Targets } from "../base/inputs";
 import { anySeed } from "../base/seeds";
 import { type AnyMatrix, anyTimes, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
@@ -106,6 +108,10 @@ export class SGDRegressor extends BaseRegressor<
     const read = checkAnyFeatures(`${this.typeName}.predict`, X, fitted);
     const { weights, intercept } = modelOf(fitted, this);
     return anyTimes(read, tensor(weights)).add(intercept);
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    return { prediction: linearInGraph(X, this.coef, this.intercept) };
   }
 
   /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */

@@ -1,3 +1,4 @@
+import type { GraphValue } from "@gradus/core";
 import { checkBoolean, checkNonNegative, ShapeError, ValueError, warn } from "@gradus/core";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
@@ -118,6 +119,11 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
   }
 
   /** log P(c) + log P(x | c) of features that are read. */
+  protected graphJoint(X: GraphValue): GraphValue {
+    const { featureLogProb, classLogPrior } = this.learned("toGraph");
+    return X.matmul(featureLogProb.transpose()).add(classLogPrior);
+  }
+
   protected joint(
     X: Tensor | SparseTensor,
     { featureLogProb, classLogPrior }: FittedDiscrete,

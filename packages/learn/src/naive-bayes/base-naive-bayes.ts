@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
 import {
   checkNonNegative,
   describeValue,
@@ -8,6 +9,7 @@ import {
 import { logsumexp, type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, type FittedClasses, ProbabilisticClassifier } from "../base/base-classifier";
 import type { FitOptions } from "../base/estimator";
+import { bestLabels } from "../base/graph";
 import type { Matrix } from "../base/inputs";
 import { encodeKnownLabels, type Label, type Labels, readLabels, sortLabels } from "../base/labels";
 
@@ -42,6 +44,15 @@ export abstract class BaseNaiveBayes<
   override predictLogProba(X: Matrix | Sparse): Tensor {
     return normalized(this.jointLogLikelihood("predictLogProba", X));
   }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { classes } = this.learned("toGraph");
+    const joint = this.graphJoint(X.matrix(), graph);
+    return { label: bestLabels(joint, classes), probabilities: joint.softmaxRows() };
+  }
+
+  /** `jointLogLikelihood` in a graph. */
+  protected abstract graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue;
 
   protected override predictCodes(X: Matrix | Sparse): ArrayLike<number> {
     return argmaxRows(this.jointLogLikelihood("predict", X));

@@ -1,3 +1,4 @@
+import type { GraphValue } from "@gradus/core";
 import { checkFinite } from "@gradus/core";
 import { SparseTensor, type Tensor } from "@gradus/tensor";
 import { anyTimes } from "../base/sparse-inputs";
@@ -54,12 +55,25 @@ export class BernoulliNB extends BaseDiscreteNB<Params> {
   }
 
   protected override joint(X: Tensor | SparseTensor, fitted: FittedDiscrete): Tensor {
-    const present = fitted.featureLogProb;
-    // log(1 − P); features that are missing count for all at once: Σ log(1 − P) − X·log(1 − P).
-    const missing = present.exp().neg().log1p();
-    const found = anyTimes(X, present.sub(missing).transpose());
-    return found.add(missing.sum(1)).add(fitted.classLogPrior);
+    const { weights, offsets } = linearForm(fitted);
+    return anyTimes(X, weights).add(offsets);
   }
+
+  protected override graphJoint(X: GraphValue): GraphValue {
+    const { weights, offsets } = linearForm(this.learned("toGraph"));
+    const { binarize } = this;
+    const present = binarize === null ? X : X.greater(binarize).toNumber();
+    return present.matmul(weights).add(offsets);
+  }
+}
+
+/** log(1 − P) of features that are missing count for all at once: Σ log(1 − P) − X·log(1 − P). */
+function linearForm({ featureLogProb: present, classLogPrior }: FittedDiscrete) {
+  const missing = present.exp().neg().log1p();
+  return {
+    weights: present.sub(missing).transpose(),
+    offsets: missing.sum(1).add(classLogPrior),
+  };
 }
 
 /** A sparse matrix with other values in the same places. */

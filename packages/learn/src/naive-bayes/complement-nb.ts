@@ -1,3 +1,4 @@
+import type { GraphValue } from "@gradus/core";
 import { checkBoolean } from "@gradus/core";
 import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { anyTimes } from "../base/sparse-inputs";
@@ -42,6 +43,11 @@ export class ComplementNB extends BaseDiscreteNB<Params> {
   }
 
   /** How probable classes are matters only where there is a single one. */
+  protected override graphJoint(X: GraphValue): GraphValue {
+    const { classes, featureLogProb } = this.learned("toGraph");
+    return classes.length === 1 ? super.graphJoint(X) : X.matmul(featureLogProb.transpose());
+  }
+
   protected override joint(X: Tensor | SparseTensor, fitted: FittedDiscrete): Tensor {
     if (fitted.classes.length === 1) return super.joint(X, fitted);
     return anyTimes(X, fitted.featureLogProb.transpose());

@@ -1,5 +1,7 @@
+import type { GraphBuilder, GraphValue } from "@gradus/core";
 import { checkNonNegative } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
+import type { Fitted } from "../base/base-estimator";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkClassification, type Matrix } from "../base/inputs";
@@ -111,11 +113,7 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     const read = checkFeatures(`GaussianNB.${method}`, X, fitted);
     const values = read.data() as Float64Array;
     const { means, variances, nFeaturesIn: p } = fitted;
-    const constants = this.#priorsOf(fitted).map((prior, k) => {
-      let sum = 0;
-      for (let j = 0; j < p; j++) sum += Math.log(2 * Math.PI * variances[k * p + j]!);
-      return Math.log(prior) - sum / 2;
-    });
+    const constants = this.#constants(fitted);
     const [n, nClasses] = [read.shape[0]!, constants.length];
     const joint = new Float64Array(n * nClasses);
     for (let i = 0; i < n; i++) {
@@ -129,6 +127,28 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
       }
     }
     return tensor(joint, { shape: [n, nClasses] });
+  }
+
+  protected graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue {
+    const fitted = this.learned("toGraph");
+    const { means, variances, nFeaturesIn: p } = fitted;
+    const columns = this.#constants(fitted).map((constant, k) => {
+      const [from, to] = [k * p, (k + 1) * p];
+      const centered = X.sub(tensor(means.slice(from, to)));
+      const squares = centered.mul(centered).div(tensor(variances.slice(from, to)));
+      return squares.sumRows().mul(-0.5).add(constant);
+    });
+    return graph.besides(columns);
+  }
+
+  /** For each class what does not depend on the features: log P − ½ Σ log(2πσ²). */
+  #constants(fitted: Fitted<FittedGaussian>): number[] {
+    const { variances, nFeaturesIn: p } = fitted;
+    return this.#priorsOf(fitted).map((prior, k) => {
+      let sum = 0;
+      for (let j = 0; j < p; j++) sum += Math.log(2 * Math.PI * variances[k * p + j]!);
+      return Math.log(prior) - sum / 2;
+    });
   }
 
   #priorsOf({ classCount }: FittedGaussian): number[] {

@@ -1,7 +1,9 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkFinite, describeValue, ParameterError, ValueError } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { BaseTransformer } from "../base/base-transformer";
 import { estimatorFromJSON } from "../base/from-json";
+import { graphOf } from "../base/graph";
 import type { MaybeSparse } from "../base/indicators";
 import type { Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
@@ -117,6 +119,16 @@ export class FeatureUnion<Sparse extends boolean = false> extends BaseTransforme
     return new FeatureUnion(
       withParts("FeatureUnion", this.getParams(), "transformerList", params) as never,
     ) as this;
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const blocks = this.learned("toGraph").parts.flatMap(([name, part]) => {
+      if (part === "drop") return [];
+      const block = part === "passthrough" ? X.matrix() : graphOf(part, X, graph).transformed!;
+      const weight = this.transformerWeights?.[name] ?? 1;
+      return [weight === 1 ? block : block.mul(weight)];
+    });
+    return { transformed: graph.besides(blocks) };
   }
 
   override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {

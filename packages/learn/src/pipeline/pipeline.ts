@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { describeValue, ParameterError } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor, SparseTensor } from "@gradus/tensor";
@@ -5,6 +6,7 @@ import { BaseEstimator } from "../base/base-estimator";
 import type { FitOptions, Transformed } from "../base/estimator";
 import { inputNames } from "../base/features";
 import { estimatorFromJSON } from "../base/from-json";
+import { graphOf } from "../base/graph";
 import { checkMatrix, type Matrix, type Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
 import type { Labels } from "../base/labels";
@@ -99,6 +101,19 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
       else (last as { fit: AnyMethod }).fit(data, y, options);
     });
     return this;
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { fittedSteps } = this.learned("toGraph");
+    const steps = fittedSteps.map(([, step]) => step).filter((step) => step !== "passthrough");
+    let features = X;
+    let outputs: GraphOutputs | undefined;
+    for (const [k, step] of steps.entries()) {
+      outputs = graphOf(step, features, graph);
+      const next = steps[k + 1];
+      if (next) features = graph.features(outputs.transformed!, next.nFeaturesIn);
+    }
+    return outputs ?? { transformed: X.matrix() };
   }
 
   override withParams(params: ParamRecord): this {

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkFinite } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -56,5 +57,10 @@ export class Binarizer extends BaseTransformer<Required<BinarizerOptions>, objec
   transform(X: Matrix): Tensor {
     const read = checkFeatures("Binarizer.transform", X, this.learned("transform"));
     return read.greater(this.threshold).astype("float64");
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    this.learned("toGraph");
+    return { transformed: X.matrix().greater(this.threshold).toNumber() };
   }
 }

@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -154,6 +155,24 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
       });
     });
     return numbers as MaybeSparse<Sparse>;
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { binEdges } = this.learned("toGraph");
+    const x = X.matrix();
+    const bins = binEdges.map((edges, j) => {
+      const inner = tensor(edges.slice(1, -1));
+      const column = x.columns([j]);
+      if (inner.size === 0) return column.mul(0);
+      return column.greaterEqual(inner).toNumber().sumRows();
+    });
+    if (this.encode === "ordinal") return { transformed: graph.besides(bins) };
+    const indicators = bins.map((bin, j) =>
+      bin
+        .equal(tensor(Float64Array.from({ length: binEdges[j]!.length - 1 }, (_, k) => k)))
+        .toNumber(),
+    );
+    return { transformed: graph.besides(indicators) };
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -77,6 +78,11 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
     const read = checkFeatures("MaxAbsScaler.transform", X, fitted, { allowMissing });
     const scaled = read.div(this.scale);
     return this.clip ? scaled.clip(-1, 1) : scaled;
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const scaled = X.matrix().div(this.scale);
+    return { transformed: this.clip ? scaled.maximum(-1).minimum(1) : scaled };
   }
 
   /** The features in their own units again. @throws as `transform`. */

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkFinite, describeValue, ParameterError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -82,6 +83,12 @@ export class MinMaxScaler extends BaseTransformer<Required<MinMaxScalerOptions>,
     const read = checkFeatures("MinMaxScaler.transform", X, fitted, { allowMissing });
     const scaled = read.mul(this.scale).add(this.min);
     return this.clip ? scaled.clip(...this.featureRange) : scaled;
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const [low, high] = this.featureRange;
+    const scaled = X.matrix().mul(this.scale).add(this.min);
+    return { transformed: this.clip ? scaled.maximum(low).minimum(high) : scaled };
   }
 
   /** The features in their own units again: (z − min) / scale. @throws as `transform`. */

@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkOneOf } from "@gradus/core";
 import { fromWriter, type Tensor, withData } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -73,6 +74,18 @@ export class Normalizer extends BaseTransformer<Required<NormalizerOptions>, obj
         for (let j = 0; j < nColumns; j++, at++) out[at] = values[at]! / lengths[i]!;
       }
     });
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    this.learned("toGraph");
+    const x = X.matrix();
+    const lengths = {
+      l1: () => x.abs().sumRows(),
+      l2: () => x.mul(x).sumRows().sqrt(),
+      max: () => x.abs().maxRows(),
+    }[this.norm]();
+    const isZero = lengths.less(10 * Number.EPSILON);
+    return { transformed: x.div(graph.where(isZero, 1, lengths)) };
   }
 }
 

@@ -1,8 +1,10 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkOneOf, describeValue, ParameterError, ValueError } from "@gradus/core";
 import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { type Cells, type CellValue, cellText, readCells, readKnownCells } from "../base/cells";
 import { checkFeatures } from "../base/features";
+import { encodedColumn } from "../base/graph";
 import { indicatorMatrix, type MaybeSparse } from "../base/indicators";
 import {
   type CategoriesOption,
@@ -141,6 +143,23 @@ export class OneHotEncoder<Sparse extends boolean = false> extends BaseTransform
       return column.codes.map((code) => places[code]!);
     });
     return indicatorMatrix({ columns, nRows: table.nRows, nColumns }, this.sparseOutput);
+  }
+
+  /** An unknown category gives zeros, or that of the rare ones where `handleUnknown` says so. */
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { features, dropped } = this.learned("toGraph");
+    const parts = features.flatMap((feature, j) => {
+      const width = feature.nGroups - (dropped[j]! >= 0 ? 1 : 0);
+      if (width === 0) return [];
+      const numbers = new Float64Array((feature.categories.length + 1) * width);
+      [...feature.groups, this.#unknownGroup(feature)].forEach((group, k) => {
+        const column = columnOf(group, 0, dropped[j]!);
+        if (column >= 0) numbers[k * width + column] = 1;
+      });
+      const table = { categories: feature.categories, numbers, width };
+      return [encodedColumn(graph, X, j, table)];
+    });
+    return { transformed: graph.besides(parts) };
   }
 
   override fitTransform(X: Cells): MaybeSparse<Sparse> {

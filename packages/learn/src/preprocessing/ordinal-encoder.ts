@@ -1,8 +1,10 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkOneOf, describeValue, ParameterError, ValueError } from "@gradus/core";
 import { fromWriter, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { type Cells, type CellValue, isMissing, readCells, readKnownCells } from "../base/cells";
 import { checkFeatures } from "../base/features";
+import { encodedColumn } from "../base/graph";
 import type { Matrix } from "../base/inputs";
 import {
   type CategoriesOption,
@@ -128,6 +130,19 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
         for (let i = 0; i < codes.length; i++) out[i * nColumns + j] = numbers[j]![codes[i]!]!;
       });
     });
+  }
+
+  /** An unknown category gives `unknownValue`, or NaN where it is an error. */
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { features } = this.learned("toGraph");
+    const parts = features.map(({ categories, groups }, j) => {
+      const known = categories.map((category, k) =>
+        isMissing(category) ? this.encodedMissingValue : groups[k]!,
+      );
+      const numbers = Float64Array.of(...known, this.unknownValue ?? Number.NaN);
+      return encodedColumn(graph, X, j, { categories, numbers, width: 1 });
+    });
+    return { transformed: graph.besides(parts) };
   }
 
   override fitTransform(X: Cells): Tensor {

@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -113,6 +114,27 @@ export class PolynomialFeatures extends BaseTransformer<
         }
       }
     });
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { nFeaturesIn } = this.learned("toGraph");
+    const x = X.matrix();
+    const products = this.#products(nFeaturesIn);
+    const parts = products[0]!.isKept ? [x.columns([0]).mul(0).add(1)] : [];
+    let before: readonly (readonly number[])[] = [];
+    let block = x;
+    for (let d = 1; ; d++) {
+      const own = products.filter(({ features }) => features.length === d);
+      if (own.length === 0) return { transformed: graph.besides(parts) };
+      const features = own.map((product) => product.features);
+      if (d > 1) {
+        const places = new Map(before.map((list, k) => [list.join(), k]));
+        const rest = features.map((list) => places.get(list.slice(1).join())!);
+        block = x.columns(features.map((list) => list[0]!)).mul(block.columns(rest));
+      }
+      before = features;
+      if (own[0]!.isKept) parts.push(block);
+    }
   }
 
   override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {

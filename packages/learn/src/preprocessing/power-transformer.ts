@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
 import { checkBoolean, checkOneOf, ValueError } from "@gradus/core";
 import { fromWriter, type Tensor, tensor, withData } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -85,6 +86,24 @@ export class PowerTransformer extends BaseTransformer<
     return this.#standardized(this.#powered(read, fitted.lambdas));
   }
 
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { lambdas, mean, scale } = this.learned("toGraph");
+    const x = X.matrix();
+    const powered = Array.from(lambdas, (lambda, j) => {
+      const column = x.columns([j]);
+      if (this.method === "boxCox") return powerInGraph(column, lambda);
+      const above = powerInGraph(column.maximum(0).add(1), lambda);
+      const below = powerInGraph(column.neg().maximum(0).add(1), 2 - lambda);
+      return above.sub(below);
+    });
+    const transformed = graph.besides(powered);
+    return {
+      transformed: this.standardize
+        ? transformed.sub(tensor(mean)).div(tensor(scale))
+        : transformed,
+    };
+  }
+
   /** The features in their own units again; NaN for what no feature could become. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const { lambdas, mean, scale, ...fitted } = this.learned("inverseTransform");
@@ -135,6 +154,11 @@ export class PowerTransformer extends BaseTransformer<
     const { mean, scale } = this.learned("transform");
     return powered.sub(tensor(mean)).div(tensor(scale));
   }
+}
+
+/** (xᵏ − 1) / k, or log x for k = 0. */
+function powerInGraph(x: GraphValue, k: number): GraphValue {
+  return Math.abs(k) < Number.EPSILON ? x.log() : x.pow(k).sub(1).div(k);
 }
 
 function constantColumns(X: Tensor): boolean[] {

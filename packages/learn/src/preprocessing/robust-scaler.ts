@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, describeValue, ParameterError } from "@gradus/core";
 import { ndtri } from "@gradus/stats";
 import { ones, type Tensor, tensor, zeros } from "@gradus/tensor";
@@ -99,6 +100,11 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
     const read = checkFeatures("RobustScaler.transform", X, fitted, { allowMissing });
     const centered = this.withCentering ? read.sub(fitted.center) : read;
     return this.withScaling ? centered.div(fitted.scale) : centered;
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const { center, scale } = this.learned("toGraph");
+    return { transformed: X.matrix().sub(center).div(scale) };
   }
 
   /** The features in their own units again: x = z · scale + center. @throws as `transform`. */

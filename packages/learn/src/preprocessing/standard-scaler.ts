@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean } from "@gradus/core";
 import { ones, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -81,6 +82,12 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
     const read = checkFeatures("StandardScaler.transform", X, fitted, { allowMissing });
     const centered = this.withMean ? read.sub(tensor(fitted.mean)) : read;
     return this.withStd ? centered.div(this.scale) : centered;
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const { mean } = this.learned("toGraph");
+    const centered = this.withMean ? X.matrix().sub(tensor(mean)) : X.matrix();
+    return { transformed: this.withStd ? centered.div(this.scale) : centered };
   }
 
   /** The features in their own units again: x = z · std + mean. @throws as `transform`. */

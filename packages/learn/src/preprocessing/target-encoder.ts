@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -16,6 +17,7 @@ import {
   readCells,
   readKnownCells,
 } from "../base/cells";
+import { encodedColumn } from "../base/graph";
 import { checkTargets, type Targets } from "../base/inputs";
 import { encodeLabels, type Label, type Labels } from "../base/labels";
 import { checkSeed } from "../base/seeds";
@@ -167,6 +169,18 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
         });
       }
     });
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { categories, encodings, targetMean } = this.learned("toGraph");
+    const width = targetMean.length;
+    const parts = categories.map((list, j) => {
+      const own = encodings.slice(j * width, (j + 1) * width);
+      const rows = list.flatMap((_, k) => own.map((encoding) => encoding[k]!));
+      const numbers = Float64Array.of(...rows, ...targetMean);
+      return encodedColumn(graph, X, j, { categories: list, numbers, width });
+    });
+    return { transformed: graph.besides(parts) };
   }
 
   override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
