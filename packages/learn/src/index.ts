@@ -488,6 +488,8 @@ export type { BaseSVCOptions } from "./svm/base-svc";
 export { type FromLibsvmModelOptions, fromLibsvmModel } from "./svm/from-libsvm-model";
 export type { KernelFunction, KernelOptions, SVMGamma, SVMKernel } from "./svm/kernel";
 export type { KernelMachineOptions } from "./svm/kernel-options";
+export { LinearSVC, type LinearSVCKind, type LinearSVCOptions } from "./svm/linear-svc";
+export { LinearSVR, type LinearSVROptions } from "./svm/linear-svr";
 export { NuSVC, type NuSVCOptions } from "./svm/nu-svc";
 export { NuSVR, type NuSVROptions } from "./svm/nu-svr";
 export { OneClassSVM, type OneClassSVMOptions } from "./svm/one-class-svm";
