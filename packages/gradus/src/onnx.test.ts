@@ -12,19 +12,27 @@ import {
   GaussianNB,
   HuberRegressor,
   KBinsDiscretizer,
+  KNeighborsClassifier,
+  KNeighborsRegressor,
   Lasso,
+  LinearDiscriminantAnalysis,
   LinearRegression,
   LogisticRegression,
   MaxAbsScaler,
   MinMaxScaler,
   MultinomialNB,
   makePipeline,
+  NearestCentroid,
   Normalizer,
+  NuSVC,
+  NuSVR,
+  OneClassSVM,
   OneHotEncoder,
   OrdinalEncoder,
   Perceptron,
   PolynomialFeatures,
   PowerTransformer,
+  QuadraticDiscriminantAnalysis,
   QuantileRegressor,
   RANSACRegressor,
   Ridge,
@@ -33,6 +41,8 @@ import {
   SGDRegressor,
   SimpleImputer,
   StandardScaler,
+  SVC,
+  SVR,
   TargetEncoder,
 } from "@gradus/learn";
 import type { Tensor } from "@gradus/tensor";
@@ -80,6 +90,10 @@ describe("regressors in onnxruntime", () => {
     new RANSACRegressor({ seed: 0 }),
     new SGDRegressor({ seed: 0, maxIter: 2000 }),
     makePipeline(new PolynomialFeatures({ degree: 2 }), new StandardScaler(), new Ridge()),
+    new KNeighborsRegressor(),
+    new KNeighborsRegressor({ nNeighbors: 3, weights: "distance" }),
+    new SVR({ C: 100 }),
+    new NuSVR({ kernel: "linear", C: 10 }),
   ])("$constructor.typeName", async (model) => {
     model.fit(X as never, target as never);
     const { prediction } = await runOnnx(model, X);
@@ -111,8 +125,19 @@ describe("classifiers in onnxruntime", () => {
     new ComplementNB(),
     new BernoulliNB({ binarize: 1.5 }),
     makePipeline(new MinMaxScaler(), new LogisticRegression()),
+    new LinearDiscriminantAnalysis(),
+    new QuadraticDiscriminantAnalysis(),
+    new NearestCentroid(),
+    new NearestCentroid({ priors: "empirical" }),
+    new KNeighborsClassifier({ nNeighbors: 7, algorithm: "kd_tree" }),
+    new KNeighborsClassifier({ weights: "distance" }),
+    new SVC(),
+    new SVC({ breakTies: true }),
+    new SVC({ kernel: "poly", decisionFunctionShape: "ovo" }),
+    new SVC({ kernel: "sigmoid", gamma: 0.01 }),
+    new NuSVC({ nu: 0.2, kernel: "linear" }),
   ])("$constructor.typeName", async (model) => {
-    for (const labels of [species, two(), species.map((name) => (name === "setosa" ? 7 : 3))]) {
+    for (const labels of [species, two()]) {
       const fitted = model.clone().fit(XIris as never, labels as never) as typeof model;
       const outputs = await runOnnx(fitted, XIris);
       const given = rounded(XIris) as never;
@@ -130,6 +155,19 @@ describe("classifiers in onnxruntime", () => {
   });
 });
 
+test("whole numbers as labels, in onnxruntime", async () => {
+  const labels = species.map((name) => (name === "setosa" ? 7 : 3));
+  const model = new LogisticRegression().fit(XIris, labels);
+  expect((await runOnnx(model, XIris)).label!.data).toEqual(model.predict(XIris));
+});
+
+test("a detector of outliers in onnxruntime", async () => {
+  const model = new OneClassSVM({ nu: 0.2 }).fit(XIris);
+  const { label, scores } = await runOnnx(model, XIris);
+  expect(label!.data).toEqual(model.predict(rounded(XIris)));
+  expectClose(scores!.data, model.decisionFunction(rounded(XIris)).data());
+});
+
 describe("transformers in onnxruntime", () => {
   const withGaps = () => X.map((row, i) => row.map((v, j) => ((i + j) % 7 === 0 ? Number.NaN : v)));
   test.each([
@@ -143,7 +181,7 @@ describe("transformers in onnxruntime", () => {
     [new Normalizer({ norm: "l1" }), "full"],
     [new Normalizer({ norm: "max" }), "full"],
     [new Binarizer({ threshold: 0.01 }), "full"],
-    [new KBinsDiscretizer({ encode: "ordinal" }), "full"],
+    [new KBinsDiscretizer({ encode: "ordinal", strategy: "uniform" }), "full"],
     [new KBinsDiscretizer({ nBins: 3, strategy: "uniform" }), "full"],
     [new PolynomialFeatures({ degree: 3, interactionOnly: true }), "full"],
     [new PolynomialFeatures({ degree: [2, 3], includeBias: false }), "full"],
@@ -261,6 +299,14 @@ describe("encodeOnnx refuses", () => {
     const double = new FunctionTransformer({ func: (x) => x.mul(2) }).fit([[1]]);
     expect(() => encodeOnnx(double)).toThrow("FunctionTransformer.toGraph: expected an estimator");
     expect(() => encodeOnnx({} as never)).toThrow("encodeOnnx: expected a fitted estimator");
+    const y = [0, 1, 0, 1];
+    const rows = [[1], [2], [3], [4]];
+    const own = new SVC({ kernel: (a, b) => a.matmul(b.transpose()) }).fit(rows, y);
+    expect(() => encodeOnnx(own)).toThrow("SVC.toGraph: expected a kernel by its name");
+    const near = { nNeighbors: 2, metric: "manhattan" } as const;
+    expect(() => encodeOnnx(new KNeighborsClassifier(near).fit(rows, y))).toThrow(
+      "KNeighborsClassifier.toGraph: expected the Euclidean distance",
+    );
     const ridge = new Ridge().fit([[1], [2]], [1, 2]);
     expect(() => encodeOnnx(ridge, { precision: "half" as never })).toThrow("precision");
   });

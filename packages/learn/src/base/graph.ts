@@ -32,11 +32,6 @@ export function bothScores(graph: GraphBuilder, score: GraphValue): GraphValue {
   return graph.besides([score.neg(), score]);
 }
 
-/** Two columns out of the probability of the second class. */
-export function bothShares(graph: GraphBuilder, share: GraphValue): GraphValue {
-  return graph.besides([share.mul(-1).add(1), share]);
-}
-
 /** X·w + b for one target, as a column. */
 export function linearInGraph(X: GraphFeatures, coef: Tensor, intercept: number): GraphValue {
   return X.matrix()
@@ -45,13 +40,24 @@ export function linearInGraph(X: GraphFeatures, coef: Tensor, intercept: number)
 }
 
 /** Squared distances of rows to known points, one column a point: ‖x‖² − 2x·p + ‖p‖², and not below 0. */
-export function squaredDistances(X: GraphValue, points: Float64Array, width: number): GraphValue {
-  const n = points.length / width;
-  const squares = Float64Array.from({ length: n }, (_, i) =>
-    points.subarray(i * width, (i + 1) * width).reduce((sum, value) => sum + value * value, 0),
-  );
-  const turned = tensor(points, { shape: [n, width] }).transpose();
-  return X.mul(X).sumRows().sub(X.matmul(turned).mul(2)).add(tensor(squares)).maximum(0);
+export function squaredDistancesInGraph(X: GraphValue, points: Tensor): GraphValue {
+  // About the middle of the points the squares are small, and little is lost in the difference.
+  const center = points.mean(0);
+  const x = X.sub(center);
+  const p = points.sub(center);
+  const products = x.matmul(p.transpose()).mul(2);
+  return x.mul(x).sumRows().sub(products).add(p.square().sum(1)).maximum(0);
+}
+
+/** Labels and probabilities out of the scores of classes, of which two have one. */
+export function softmaxOutputs(
+  graph: GraphBuilder,
+  scores: GraphValue,
+  classes: readonly Label[],
+): GraphOutputs {
+  const isPair = classes.length === 2;
+  const probabilities = isPair ? bothScores(graph, scores).sigmoid() : scores.softmaxRows();
+  return { label: bestLabels(probabilities, classes), probabilities };
 }
 
 /** Numbers for the categories of one feature. */

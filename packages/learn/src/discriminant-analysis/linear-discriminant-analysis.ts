@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -9,6 +10,7 @@ import {
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { softmaxOutputs } from "../base/graph";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { markFittedOn } from "../base/leakage";
@@ -197,6 +199,11 @@ export class LinearDiscriminantAnalysis extends LinearClassifier<Params, FittedL
   /** The logarithms of `predictProba`. @throws as `predict`. */
   predictLogProba(X: Matrix): Tensor {
     return this.predictProba(X).log();
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { classes } = this.learned("toGraph");
+    return softmaxOutputs(graph, this.graphScores(X), classes);
   }
 
   /**

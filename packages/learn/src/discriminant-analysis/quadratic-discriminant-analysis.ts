@@ -1,3 +1,4 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
@@ -10,6 +11,7 @@ import { eigh, logsumexp, stack, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, type FittedClasses, ProbabilisticClassifier } from "../base/base-classifier";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { bestLabels } from "../base/graph";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Label, Labels } from "../base/labels";
 import { checkPriors } from "../naive-bayes/base-naive-bayes";
@@ -165,6 +167,18 @@ export class QuadraticDiscriminantAnalysis extends ProbabilisticClassifier<Param
   /** The variance of each class along its axes, shape (nFeatures,). @throws NotFittedError before `fit`. */
   get scalings(): readonly Tensor[] {
     return this.learned("scalings").ellipsoids.map(({ variances }) => variances);
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const { ellipsoids, means, priors, classes } = this.learned("toGraph");
+    const logPriors = priors.log().data();
+    const columns = ellipsoids.map(({ axes, variances }, k) => {
+      const round = X.matrix().sub(means.slice(k)).matmul(axes.div(variances.sqrt()));
+      const size = variances.log().sum().item();
+      return round.mul(round).sumRows().add(size).mul(-0.5).add(logPriors[k]!);
+    });
+    const scores = graph.besides(columns);
+    return { label: bestLabels(scores, classes), probabilities: scores.softmaxRows() };
   }
 
   /**

@@ -10,7 +10,7 @@ import {
 import { type Tensor, tensor } from "@gradus/tensor";
 import { type ClassWeight, checkClassWeight, weightsOfRows } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
-import { bestLabels, bothScores } from "../base/graph";
+import { softmaxOutputs } from "../base/graph";
 import type { Labels } from "../base/labels";
 import { type AnyMatrix, checkAnyClassification } from "../base/sparse-inputs";
 import { type FittedLinearClassifier, LinearClassifier, linearState } from "./linear-classifier";
@@ -141,10 +141,7 @@ export class LogisticRegression extends LinearClassifier<Params, FittedLogistic>
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
     const { classes } = this.learned("toGraph");
-    const scores = this.graphScores(X);
-    const probabilities =
-      classes.length === 2 ? bothScores(graph, scores).sigmoid() : scores.softmaxRows();
-    return { label: bestLabels(probabilities, classes), probabilities };
+    return softmaxOutputs(graph, this.graphScores(X), classes);
   }
 
   /** The logarithms of `predictProba`. @throws as `predict`. */

@@ -1,6 +1,8 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkInteger } from "@gradus/core";
 import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { ProbabilisticClassifier } from "../base/base-classifier";
+import { bestLabels } from "../base/graph";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import type { DistanceMetric } from "../metrics/pairwise/distance-metric";
@@ -17,6 +19,7 @@ import {
   nearestTo,
   type Question,
 } from "./neighborhood";
+import { meansOfNearest } from "./neighbors-in-graph";
 import { checkNeighborWeights, type NeighborWeights } from "./vote-weights";
 
 /**
@@ -105,6 +108,19 @@ export class KNeighborsClassifier extends ProbabilisticClassifier<
     const { points, nFeaturesIn } = question.fitted;
     const lists = listsOf(nearestTo(question, X, nNeighbors), nNeighbors);
     return graphOf(question.where, lists, points.length / nFeaturesIn, mode);
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const fitted = this.learned("toGraph");
+    const { classes, codes } = fitted;
+    const votes = new Float64Array(codes.length * classes.length);
+    codes.forEach((code, i) => {
+      votes[i * classes.length + code] = 1;
+    });
+    const values = tensor(votes, { shape: [codes.length, classes.length] });
+    const where = "KNeighborsClassifier.toGraph";
+    const probabilities = meansOfNearest(where, { X, graph }, fitted, this, values);
+    return { label: bestLabels(probabilities, classes), probabilities };
   }
 
   #ask(method: string): Question {

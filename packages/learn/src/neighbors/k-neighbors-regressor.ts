@@ -1,5 +1,6 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkInteger } from "@gradus/core";
-import type { SparseTensor, Tensor } from "@gradus/tensor";
+import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
 import type { DistanceMetric } from "../metrics/pairwise/distance-metric";
@@ -16,6 +17,7 @@ import {
   nearestTo,
   type Question,
 } from "./neighborhood";
+import { meansOfNearest } from "./neighbors-in-graph";
 import { checkNeighborWeights, type NeighborWeights } from "./vote-weights";
 
 /** The options of `KNeighborsRegressor` and `KNeighborsClassifier`. */
@@ -101,6 +103,14 @@ export class KNeighborsRegressor extends BaseRegressor<Required<KNeighborsOption
     const { points, nFeaturesIn } = question.fitted;
     const lists = listsOf(nearestTo(question, X, nNeighbors), nNeighbors);
     return graphOf(question.where, lists, points.length / nFeaturesIn, mode);
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const fitted = this.learned("toGraph");
+    const { targets, nTargets } = fitted;
+    const values = tensor(targets, { shape: [targets.length / nTargets, nTargets] });
+    const where = "KNeighborsRegressor.toGraph";
+    return { prediction: meansOfNearest(where, { X, graph }, fitted, this, values) };
   }
 
   #ask(method: string): Question {

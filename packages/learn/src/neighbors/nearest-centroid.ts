@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkOneOf,
   checkPositive,
@@ -9,6 +10,7 @@ import {
 import { type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier } from "../base/base-classifier";
 import { checkFeatures } from "../base/features";
+import { bestLabels, squaredDistancesInGraph } from "../base/graph";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Label, Labels } from "../base/labels";
 import { manhattanOf, squareOf } from "../metrics/pairwise/row-distances";
@@ -115,6 +117,22 @@ export class NearestCentroid extends BaseClassifier<Params, FittedCentroids> {
       nFeaturesIn: d,
       featureNamesIn: names,
     });
+  }
+
+  /** @throws ValueError for the metric "manhattan". */
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const { classes, withinStd, classPrior } = this.learned("toGraph");
+    if (this.metric !== "euclidean") {
+      throw new ValueError('NearestCentroid.toGraph: expected the metric "euclidean"');
+    }
+    const units = tensor(withinStd.map((std) => std || 1));
+    const squares = squaredDistancesInGraph(X.matrix().div(units), this.centroids.div(units));
+    const scores = squares.neg().add(tensor(classPrior).log().mul(2));
+    const probabilities = scores.softmaxRows();
+    const isEven = classPrior.every((prior) => Math.abs(prior - 1 / classPrior.length) <= 1e-5);
+    // Classes that are alike before anything is seen go by plain distance.
+    const closeness = isEven ? squaredDistancesInGraph(X.matrix(), this.centroids).neg() : scores;
+    return { label: bestLabels(closeness, classes), probabilities };
   }
 
   /** The centroid of each class, shape (nClasses, nFeatures). @throws NotFittedError before `fit`. */

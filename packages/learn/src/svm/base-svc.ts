@@ -1,22 +1,25 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkOneOf, ParameterError, ValueError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier } from "../base/base-classifier";
 import { type ClassWeight, checkClassWeight, weightsOfClasses } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { bestLabels, bothScores } from "../base/graph";
 import { type Classified, checkClassification, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type FittedPairs, linearWeights, pairWeights, trainPairs } from "./class-pairs";
 import type { Machine, Training } from "./duals";
 import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import { kernelScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
 import { kernelScores } from "./kernel-scores";
 import { kernelSource } from "./kernel-source";
 import { classPairs } from "./pair-coupling";
 import { probabilitiesOf, sigmoidsOfPairs } from "./platt";
 import { vectorsOf } from "./single-machine";
-import { scoresOfClasses, voteOfPairs } from "./votes";
+import { scoresOfClasses, voteOfPairs, votesInGraph } from "./votes";
 
 /** The options that the kernel machines for classes share. */
 export interface BaseSVCOptions extends KernelMachineOptions {
@@ -250,6 +253,21 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
       return argmaxRows(classScores(scores, classes.length));
     const pairs = classPairs(classes.length);
     return voteOfPairs(scores.data(), pairs, classes.length);
+  }
+
+  /** The scores and the label that wins the most pairs; Platt's probabilities are no part of the graph. */
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const where = `${this.typeName}.toGraph`;
+    const fitted = this.learned("toGraph");
+    const { classes, intercept } = fitted;
+    const pairs = kernelScoresInGraph(where, fitted, X, pairWeights(fitted)).add(intercept);
+    if (classes.length === 2) {
+      const scores = pairs.neg();
+      return { label: bestLabels(bothScores(graph, scores), classes), scores };
+    }
+    const { votes, byScore } = votesInGraph(pairs, classes.length);
+    const label = bestLabels(this.breakTies ? byScore : votes, classes);
+    return { label, scores: this.decisionFunctionShape === "ovo" ? pairs : byScore };
   }
 
   /** The scores of all pairs, shape (nSamples, nPairs), above 0 for the first class. */

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { ParameterError, ShapeError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
@@ -6,6 +7,7 @@ import { checkFeatures } from "../base/features";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
 import type { Machine, Training } from "./duals";
 import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import { machineScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
 import { kernelSource } from "./kernel-source";
 import { type FittedMachine, heldBy, machineScores, weightsOfFeatures } from "./single-machine";
@@ -106,6 +108,11 @@ export abstract class BaseSVR<Params extends Required<KernelMachineOptions>> ext
     throw new ParameterError(
       `${this.typeName}.coef: expected kernel "linear", which alone has weights of features`,
     );
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const where = `${this.typeName}.toGraph`;
+    return { prediction: machineScoresInGraph(where, this.learned("toGraph"), X) };
   }
 
   /** The γ that `gamma` came to for the features of `fit`. @throws NotFittedError before `fit`. */

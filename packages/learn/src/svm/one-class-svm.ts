@@ -1,11 +1,14 @@
+import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { ParameterError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseOutlierDetector } from "../base/base-outlier-detector";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
+import { bestLabels, bothScores } from "../base/graph";
 import { checkMatrix, checkWeights, type Matrix } from "../base/inputs";
 import { solveOneClass } from "./duals";
 import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import { machineScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
 import { kernelSource } from "./kernel-source";
 import { checkShare } from "./nu-svc";
@@ -127,6 +130,11 @@ export class OneClassSVM extends BaseOutlierDetector<Required<OneClassSVMOptions
     throw new ParameterError(
       `OneClassSVM.coef: expected kernel "linear", which alone has weights of features`,
     );
+  }
+
+  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
+    const scores = machineScoresInGraph("OneClassSVM.toGraph", this.learned("toGraph"), X);
+    return { label: bestLabels(bothScores(graph, scores), [-1, 1]), scores };
   }
 
   /** The γ that `gamma` came to for the features of `fit`. @throws NotFittedError before `fit`. */

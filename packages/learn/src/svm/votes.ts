@@ -1,3 +1,6 @@
+import type { GraphValue } from "@gradus/core";
+import { tensor } from "@gradus/tensor";
+import { classPairs } from "./pair-coupling";
 /**
  * Which class wins most of its pairs, for each row; of equal ones the first.
  *
@@ -45,4 +48,25 @@ export function scoresOfClasses(
     });
   }
   return found;
+}
+
+/** The votes and the scores of classes out of those of their pairs, in a graph. */
+export function votesInGraph(
+  pairScores: GraphValue,
+  nClasses: number,
+): { readonly votes: GraphValue; readonly byScore: GraphValue } {
+  const pairs = classPairs(nClasses);
+  const signs = new Float64Array(pairs.length * nClasses);
+  const lost = new Float64Array(nClasses);
+  pairs.forEach(([i, j], k) => {
+    signs[k * nClasses + i] = 1;
+    signs[k * nClasses + j] = -1;
+    lost[j]! += 1;
+  });
+  // Who wins a pair gains a vote over what it has if it loses all.
+  const gains = tensor(signs, { shape: [pairs.length, nClasses] });
+  const count = (wins: GraphValue) => wins.toNumber().matmul(gains).add(tensor(lost));
+  const sums = pairScores.matmul(gains);
+  const byScore = count(pairScores.greaterEqual(0)).add(sums.div(sums.abs().add(1).mul(3)));
+  return { votes: count(pairScores.greater(0)), byScore };
 }
