@@ -17,6 +17,8 @@ import {
   Lasso,
   LinearDiscriminantAnalysis,
   LinearRegression,
+  LinearSVC,
+  LinearSVR,
   LogisticRegression,
   MaxAbsScaler,
   MinMaxScaler,
@@ -93,6 +95,7 @@ describe("regressors in onnxruntime", () => {
     new KNeighborsRegressor(),
     new KNeighborsRegressor({ nNeighbors: 3, weights: "distance" }),
     new SVR({ C: 100 }),
+    new LinearSVR({ C: 100, maxIter: 100_000 }),
     new NuSVR({ kernel: "linear", C: 10 }),
   ])("$constructor.typeName", async (model) => {
     model.fit(X as never, target as never);
@@ -135,6 +138,7 @@ describe("classifiers in onnxruntime", () => {
     new SVC({ breakTies: true }),
     new SVC({ kernel: "poly", decisionFunctionShape: "ovo" }),
     new SVC({ kernel: "sigmoid", gamma: 0.01 }),
+    new LinearSVC(),
     new NuSVC({ nu: 0.2, kernel: "linear" }),
   ])("$constructor.typeName", async (model) => {
     for (const labels of [species, two()]) {

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -10,6 +11,7 @@ import {
 import type { Tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
+import { linearInGraph } from "../base/graph";
 import { checkTargets, checkWeights, type Targets } from "../base/inputs";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type AnyMatrix, anyTimes, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
@@ -138,6 +140,10 @@ export class LinearSVR extends BaseRegressor<Params, FittedLinearSVR> {
       nFeaturesIn: design.nFeatures,
       featureNamesIn: names,
     });
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    return { prediction: linearInGraph(X, this.coef, this.intercept) };
   }
 
   /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */
