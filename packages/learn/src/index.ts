@@ -127,6 +127,24 @@ export {
   VarianceThreshold,
   type VarianceThresholdOptions,
 } from "./feature-selection/variance-threshold";
+export { ADASYN, type ADASYNOptions } from "./imbalance/adasyn";
+export { BaseSampler, type Resampled, type Sampler } from "./imbalance/base-sampler";
+export { BorderlineSMOTE, type BorderlineSMOTEOptions } from "./imbalance/borderline-smote";
+export {
+  EditedNearestNeighbours,
+  type EditedNearestNeighboursOptions,
+} from "./imbalance/edited-nearest-neighbours";
+export { NearMiss, type NearMissOptions } from "./imbalance/near-miss";
+export { RandomOverSampler, type RandomOverSamplerOptions } from "./imbalance/random-over-sampler";
+export {
+  RandomUnderSampler,
+  type RandomUnderSamplerOptions,
+} from "./imbalance/random-under-sampler";
+export { RowSampler } from "./imbalance/row-sampler";
+export type { CleaningStrategy, SamplingStrategy } from "./imbalance/sampling-strategy";
+export { SMOTE, type SMOTEOptions } from "./imbalance/smote";
+export { SMOTETomek, type SMOTETomekOptions } from "./imbalance/smote-tomek";
+export { TomekLinks, type TomekLinksOptions } from "./imbalance/tomek-links";
 export { CategoryImputer, type CategoryImputerOptions } from "./impute/category-imputer";
 export type { GapOptions } from "./impute/gaps";
 export type { ImputationOrder } from "./impute/imputation-rounds";

@@ -1,5 +1,5 @@
 import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { describeValue, ParameterError } from "@gradus/core";
+import { describeValue, ParameterError, ValueError } from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor, SparseTensor } from "@gradus/tensor";
 import { BaseEstimator } from "../base/base-estimator";
@@ -11,25 +11,25 @@ import { checkMatrix, type Matrix, type Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
 import type { Labels } from "../base/labels";
 import type { ParamRecord } from "../base/params";
+import type { Sampler } from "../imbalance/base-sampler";
 import {
   checkNames,
   checkTransformer,
+  type EarlyStep,
   type FinalStep,
+  isSampler,
   type NamedStep,
   type Rows,
   replaceParts,
   type TransformerStep,
 } from "./steps";
 
-/** The steps of a pipeline: transformers, and at last anything. */
-export type PipelineSteps<F extends FinalStep> = readonly [
-  ...NamedStep<TransformerStep | "passthrough">[],
-  NamedStep<F>,
-];
+/** The steps of a pipeline: transformers and samplers, and at last anything but a sampler. */
+export type PipelineSteps<F extends FinalStep> = readonly [...NamedStep<EarlyStep>[], NamedStep<F>];
 
 /** The options of `Pipeline`. */
 export interface PipelineOptions<F extends FinalStep = FinalStep> {
-  /** Names and estimators, in order; "passthrough" does nothing. All but the last are transformers. */
+  /** Names and estimators, in order; "passthrough" does nothing. All but the last are transformers or samplers. */
   readonly steps: PipelineSteps<F>;
 }
 
@@ -55,7 +55,8 @@ type AnyMethod = (...args: unknown[]) => unknown;
  * training rows is applied to new ones.
  *
  * Put everything that learns from rows into the pipeline: then cross-validation and searches fit it on the
- * training rows of each fold, and the test rows stay unknown. It has what its last step has: `predict`,
+ * training rows of each fold, and the test rows stay unknown. A sampler, such as SMOTE, changes the rows in `fit`
+ * alone: rows to predict pass by it. It has what its last step has: `predict`,
  * `predictProba`, `transform`, `score`, `classes`. `fit` fits copies of the steps, which are in
  * `namedSteps` then; options of `fit`, such as weights, go to the last step. An option of a step is named
  * step.option (`withParams`, searches).
@@ -76,7 +77,7 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   static override readonly loadInner: EstimatorLoader = (json) => estimatorFromJSON(json);
   readonly steps: PipelineSteps<F>;
 
-  /** @throws ParameterError unless the names are different and all steps but the last are transformers. */
+  /** @throws ParameterError unless the names are different and all steps but the last are transformers or samplers. */
   constructor({ steps }: PipelineOptions<F>) {
     super();
     this.steps = checkSteps(steps);
@@ -92,13 +93,16 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   /**
    * Fits a copy of each step on what the one before makes of the rows. A second call forgets the first.
    *
-   * @throws what the steps throw.
+   * @throws ValueError for weights of rows that a sampler changes; and what the steps throw.
    */
   fit(X: Rows, y?: Targets | Labels, options: FitOptions = {}): this {
-    this.#fit(X, y, (last, data) => {
+    if (options.sampleWeight !== undefined && this.steps.some(([, step]) => isSampler(step))) {
+      throw new ValueError("Pipeline.fit: expected no sampleWeight beside a sampler, got some");
+    }
+    this.#fit([X, y], (last, data, labels) => {
       if (last === "passthrough") return;
-      if (last.estimatorType === "transformer") last.fit(data as never, y);
-      else (last as { fit: AnyMethod }).fit(data, y, options);
+      if (last.estimatorType === "transformer") last.fit(data as never, labels);
+      else (last as { fit: AnyMethod }).fit(data, labels, options);
     });
     return this;
   }
@@ -123,7 +127,7 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   }
 
   /** The fitted steps by their names. @throws NotFittedError before `fit`. */
-  get namedSteps(): Readonly<Record<string, FinalStep>> {
+  get namedSteps(): Readonly<Record<string, FinalStep | Sampler>> {
     return Object.fromEntries(this.learned("namedSteps").fittedSteps);
   }
 
@@ -190,9 +194,11 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
     const last = this.#last;
     const method = (X: Rows, y?: Targets | Labels) => {
       let output: unknown;
-      this.#fit(X, y, (step, data) => {
+      this.#fit([X, y], (step, data, labels) => {
         output =
-          step === "passthrough" ? data : (step as TransformerStep).fitTransform(data as never, y);
+          step === "passthrough"
+            ? data
+            : (step as TransformerStep).fitTransform(data as never, labels);
       });
       return asOutput(output);
     };
@@ -204,12 +210,13 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   /** All steps' `inverseTransform`, from the last to the first, if every step has one. */
   get inverseTransform(): Of<F, "inverseTransform"> {
     const all = this.steps.every(
-      ([, step]) => step === "passthrough" || this.#has("inverseTransform", step),
+      ([, step]) =>
+        step === "passthrough" || isSampler(step) || this.#has("inverseTransform", step),
     );
     const method = (Z: unknown) => {
       const { fittedSteps } = this.learned("inverseTransform");
       return fittedSteps.reduceRight((data, [, step]) => {
-        if (step === "passthrough") return data;
+        if (step === "passthrough" || isSampler(step)) return data;
         return (step as unknown as { inverseTransform: AnyMethod }).inverseTransform(data);
       }, Z);
     };
@@ -238,21 +245,23 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
   #before(name: string, X: Rows): unknown {
     const { fittedSteps } = this.learned(name);
     return fittedSteps.slice(0, -1).reduce<unknown>((data, [, step]) => {
-      return step === "passthrough" ? data : (step as TransformerStep).transform(data as never);
+      if (step === "passthrough" || isSampler(step)) return data;
+      return (step as TransformerStep).transform(data as never);
     }, X);
   }
 
   #fit(
-    X: Rows,
-    y: Targets | Labels | undefined,
-    fitLast: (last: FinalStep, data: unknown) => void,
+    [X, y]: readonly [X: Rows, y: Targets | Labels | undefined],
+    fitLast: (last: FinalStep, data: unknown, labels: Targets | Labels | undefined) => void,
   ): void {
     let data: unknown = X;
+    let labels = y;
     const fittedSteps = this.steps.map(([name, step], i) => {
-      const copy: FinalStep = step === "passthrough" ? step : (step.clone() as FinalStep);
-      if (i === this.steps.length - 1) fitLast(copy, data);
+      const copy = step === "passthrough" ? step : (step.clone() as FinalStep | Sampler);
+      if (i === this.steps.length - 1) fitLast(copy as FinalStep, data, labels);
+      else if (isSampler(copy)) [data, labels] = copy.fitResample(data as never, labels as Labels);
       else if (copy !== "passthrough")
-        data = (copy as TransformerStep).fitTransform(data as never, y);
+        data = (copy as TransformerStep).fitTransform(data as never, labels);
       return [name, copy] as const;
     });
     this.keep({ fittedSteps, ...featuresOf(X, fittedSteps) });
@@ -271,7 +280,7 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
  * ```
  */
 export function makePipeline<F extends FinalStep>(
-  ...steps: readonly [...(TransformerStep | "passthrough")[], F]
+  ...steps: readonly [...EarlyStep[], F]
 ): Pipeline<F> {
   const named = namesOf(steps).map((name, i) => [name, steps[i]] as const);
   return new Pipeline({ steps: named as unknown as PipelineSteps<F> });
@@ -305,6 +314,7 @@ function checkSteps<F extends FinalStep>(steps: PipelineSteps<F>): PipelineSteps
   steps.forEach(([name, step], i) => {
     const isLast = i === steps.length - 1;
     if (isLast && typeof (step as { predict?: unknown } | null)?.predict === "function") return;
+    if (!isLast && isSampler(step)) return;
     checkTransformer(where, name, step, ["passthrough"]);
   });
   return steps;

@@ -6,6 +6,7 @@ import type { Targets } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { type ParamRecord, replaceParams } from "../base/params";
 import type { Documents } from "../feature-extraction/documents";
+import type { Sampler } from "../imbalance/base-sampler";
 
 /** What goes into a pipeline: numbers, categories, texts, or records. */
 export type Rows = Cells | Documents | readonly object[];
@@ -20,11 +21,14 @@ export interface TransformerStep extends Estimator {
   clone(): TransformerStep;
 }
 
+/** A step before the last one: what changes the features, or in `fit` alone the rows. */
+export type EarlyStep = TransformerStep | Sampler | "passthrough";
+
 /** What the last step of a pipeline can be. */
 export type FinalStep = TransformerStep | Regressor | Classifier | "passthrough";
 
 /** A step with its name. */
-export type NamedStep<S = FinalStep> = readonly [name: string, step: S];
+export type NamedStep<S = FinalStep | Sampler> = readonly [name: string, step: S];
 
 /** @throws ParameterError unless there are names, all different, without dots, and none is reserved. */
 export function checkNames(
@@ -70,4 +74,9 @@ export function replaceParts(
   const byName = Object.fromEntries(parts.map(([name, part]) => [name, part]));
   const replaced = replaceParams(where, byName, replacements);
   return parts.map(([name, , ...rest]) => [name, replaced[name], ...rest]);
+}
+
+/** Whether a step changes the rows. */
+export function isSampler(step: unknown): step is Sampler {
+  return typeof (step as Partial<Sampler> | null)?.fitResample === "function";
 }
