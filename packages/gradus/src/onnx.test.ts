@@ -37,8 +37,10 @@ import {
   QuadraticDiscriminantAnalysis,
   QuantileRegressor,
   RANSACRegressor,
+  RandomOverSampler,
   Ridge,
   RobustScaler,
+  SelectKBest,
   SGDClassifier,
   SGDRegressor,
   SimpleImputer,
@@ -170,6 +172,16 @@ test("a detector of outliers in onnxruntime", async () => {
   const { label, scores } = await runOnnx(model, XIris);
   expect(label!.data).toEqual(model.predict(rounded(XIris)));
   expectClose(scores!.data, model.decisionFunction(rounded(XIris)).data());
+test("a selector chooses its columns in onnxruntime, and a sampler is passed by", async () => {
+  const model = makePipeline(
+    new StandardScaler(),
+    new RandomOverSampler({ seed: 0 }),
+    new SelectKBest({ k: 2 }),
+    new LogisticRegression(),
+  ).fit(XIris, species);
+  const { label, probabilities } = await runOnnx(model, XIris);
+  expect(label!.data).toEqual(model.predict(rounded(XIris)));
+  expectClose(probabilities!.data, model.predictProba(rounded(XIris)).data());
 });
 
 describe("transformers in onnxruntime", () => {

@@ -1,3 +1,4 @@
+import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import { ShapeError, warn } from "@gradus/core";
 import { fromWriter, SparseTensor, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
@@ -87,6 +88,11 @@ export abstract class BaseSelector<
   override getFeatureNamesOut(inputFeatures?: readonly string[]): string[] {
     const names = this.inputNames(inputFeatures);
     return Array.from(this.getSupportIndices(), (j) => names[j]!);
+  }
+
+  override toGraph(X: GraphFeatures): GraphOutputs {
+    const { support } = this.learned("toGraph");
+    return { transformed: X.select([...placesInSupport(support)]).matrix() };
   }
 
   /** Reads the features of rows to transform. */

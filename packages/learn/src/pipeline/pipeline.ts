@@ -109,7 +109,9 @@ export class Pipeline<F extends FinalStep = FinalStep> extends BaseEstimator<
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
     const { fittedSteps } = this.learned("toGraph");
-    const steps = fittedSteps.map(([, step]) => step).filter((step) => step !== "passthrough");
+    const steps = fittedSteps
+      .map(([, step]) => step)
+      .filter((step) => step !== "passthrough" && !isSampler(step)) as TransformerStep[];
     let features = X;
     let outputs: GraphOutputs | undefined;
     for (const [k, step] of steps.entries()) {
