@@ -172,6 +172,8 @@ test("a detector of outliers in onnxruntime", async () => {
   const { label, scores } = await runOnnx(model, XIris);
   expect(label!.data).toEqual(model.predict(rounded(XIris)));
   expectClose(scores!.data, model.decisionFunction(rounded(XIris)).data());
+});
+
 test("a selector chooses its columns in onnxruntime, and a sampler is passed by", async () => {
   const model = makePipeline(
     new StandardScaler(),
