@@ -22,6 +22,16 @@ export type { EstimatorJSON } from "./base/json";
 export type { Label, Labels } from "./base/labels";
 export type { AnyMatrix } from "./base/sparse-inputs";
 export {
+  CalibratedClassifierCV,
+  type CalibratedClassifierCVOptions,
+} from "./calibration/calibrated-classifier-cv";
+export {
+  type CalibrationCurve,
+  type CalibrationCurveOptions,
+  calibrationCurve,
+} from "./calibration/calibration-curve";
+export type { CalibrationMethod } from "./calibration/calibrators";
+export {
   type ColumnChoice,
   type ColumnSelector,
   makeColumnSelector,
@@ -127,6 +137,7 @@ export {
   VarianceThreshold,
   type VarianceThresholdOptions,
 } from "./feature-selection/variance-threshold";
+export { FrozenEstimator, type FrozenEstimatorOptions } from "./frozen/frozen-estimator";
 export { ADASYN, type ADASYNOptions } from "./imbalance/adasyn";
 export { BaseSampler, type Resampled, type Sampler } from "./imbalance/base-sampler";
 export { BorderlineSMOTE, type BorderlineSMOTEOptions } from "./imbalance/borderline-smote";
@@ -156,6 +167,13 @@ export {
   SimpleImputer,
   type SimpleImputerOptions,
 } from "./impute/simple-imputer";
+export {
+  type IsotonicOptions,
+  IsotonicRegression,
+  type IsotonicRegressionOptions,
+  isotonicRegression,
+  type OneFeature,
+} from "./isotonic/isotonic-regression";
 export { KernelRidge, type KernelRidgeOptions } from "./kernel-ridge/kernel-ridge";
 export { BayesianRidge, type BayesianRidgeOptions } from "./linear-model/bayesian-ridge";
 export { ElasticNet, type ElasticNetOptions } from "./linear-model/elastic-net";

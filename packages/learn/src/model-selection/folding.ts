@@ -61,3 +61,9 @@ export function foldsOfRows(
   const isStratified = estimatorType === "classifier";
   return [...(isStratified ? stratifiedFolds(where, y as Labels, size) : kFolds(n, checked))];
 }
+
+/** @throws ParameterError for folds that JSON cannot hold. */
+export function checkSavableFolds(where: string, cv: Folding | "prefit"): void {
+  if (typeof cv !== "object" || Array.isArray(cv)) return;
+  throw new ParameterError(`${where}: expected cv to be a number or folds, got an object`);
+}
