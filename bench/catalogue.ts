@@ -5,6 +5,7 @@ import { convolutions } from "./workloads/convolutions";
 import { csv } from "./workloads/csv";
 import { decompositions } from "./workloads/decompositions";
 import { estimators } from "./workloads/estimators";
+import { features } from "./workloads/features";
 import { gpt } from "./workloads/gpt";
 import { matrixProducts } from "./workloads/matrix-products";
 import { mlp } from "./workloads/mlp";
@@ -36,6 +37,7 @@ export const catalogue: readonly Maker[] = [
   ...decompositions,
   ...estimators,
   ...neighbors,
+  ...features,
   ...tables,
   ...csv,
 ];

@@ -35,6 +35,8 @@ export type TaskName =
   | "ridge"
   | "kNeighbors"
   | "nearest"
+  | "textClassifier"
+  | "mutualInfo"
   | "groupMean"
   | "innerJoin"
   | "readCSV";

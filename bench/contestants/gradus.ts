@@ -5,6 +5,7 @@ import { convolution, convolutionGradients } from "./gradus/convolution";
 import { csv } from "./gradus/csv";
 import { eigh, solve, svd } from "./gradus/decompositions";
 import { estimator } from "./gradus/estimators";
+import { mutualInfo, textClassifier } from "./gradus/features";
 import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
 import { mlp } from "./gradus/mlp";
@@ -36,6 +37,8 @@ await serve({
     ridge: estimator,
     kNeighbors,
     nearest,
+    textClassifier,
+    mutualInfo,
     groupMean,
     innerJoin,
     readCSV: csv,

@@ -1,8 +1,11 @@
 """scikit-learn's workloads."""
 import sklearn
-from common import Task, read_all
-from sklearn.linear_model import LinearRegression, Ridge
+from common import Task, mean_absolute, read_all
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_selection import mutual_info_classif
+from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
+from sklearn.pipeline import make_pipeline
 
 
 def version():
@@ -49,7 +52,36 @@ def nearest(workload):
     return Task(repetition, lambda: float(result["distances"].mean()))
 
 
+def text_classifier(workload):
+    with open(workload["arrays"]["texts"]["path"], encoding="utf-8") as file:
+        lines = file.read().rstrip("\n").split("\n")[1:]
+    labels = [int(line.split(" ", 1)[0]) for line in lines]
+    texts = [line.split(" ", 1)[1] for line in lines]
+    settings = workload["settings"]
+    result = {}
+
+    def repetition():
+        last = LogisticRegression(max_iter=settings["maxIter"], tol=settings["tol"])
+        model = make_pipeline(TfidfVectorizer(), last)
+        result["model"] = model.fit(texts, labels)
+
+    return Task(repetition, lambda: float(result["model"].score(texts, labels)))
+
+
+def mutual_info(workload):
+    arrays = read_all(workload)
+    X, y = arrays["X"].astype("f8"), arrays["y"].astype(int)
+    result = {}
+
+    def repetition():
+        result["scores"] = mutual_info_classif(X, y, random_state=workload["settings"]["seed"])
+
+    return Task(repetition, lambda: mean_absolute(result["scores"]))
+
+
 TASKS = {
+    "textClassifier": text_classifier,
+    "mutualInfo": mutual_info,
     "linearRegression": regression(LinearRegression),
     "ridge": regression(lambda: Ridge(alpha=1.0)),
     "kNeighbors": k_neighbors,
