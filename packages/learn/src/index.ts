@@ -138,6 +138,44 @@ export {
   type VarianceThresholdOptions,
 } from "./feature-selection/variance-threshold";
 export { FrozenEstimator, type FrozenEstimatorOptions } from "./frozen/frozen-estimator";
+export {
+  GaussianProcessClassifier,
+  type GaussianProcessClassifierOptions,
+} from "./gaussian-process/gaussian-process-classifier";
+export {
+  GaussianProcessRegressor,
+  type GaussianProcessRegressorOptions,
+} from "./gaussian-process/gaussian-process-regressor";
+export type { GaussianProcessOptions } from "./gaussian-process/hyperparameters";
+export {
+  ConstantKernel,
+  type ConstantKernelOptions,
+} from "./gaussian-process/kernels/constant-kernel";
+export { DotProduct, type DotProductOptions } from "./gaussian-process/kernels/dot-product";
+export {
+  ExpSineSquared,
+  type ExpSineSquaredOptions,
+} from "./gaussian-process/kernels/exp-sine-squared";
+export { kernelFromJSON } from "./gaussian-process/kernels/from-json";
+export {
+  Exponentiation,
+  type ExponentiationOptions,
+  Kernel,
+  type KernelBounds,
+  type KernelGradients,
+  type KernelJSON,
+  type KernelPairOptions,
+  Product,
+  Sum,
+} from "./gaussian-process/kernels/kernel";
+export { Matern, type MaternNu, type MaternOptions } from "./gaussian-process/kernels/matern";
+export {
+  RationalQuadratic,
+  type RationalQuadraticOptions,
+} from "./gaussian-process/kernels/rational-quadratic";
+export { RBF, type RBFOptions } from "./gaussian-process/kernels/rbf";
+export { WhiteKernel, type WhiteKernelOptions } from "./gaussian-process/kernels/white-kernel";
+export type { ValueAndGradient } from "./gaussian-process/minimize-in-box";
 export { ADASYN, type ADASYNOptions } from "./imbalance/adasyn";
 export { BaseSampler, type Resampled, type Sampler } from "./imbalance/base-sampler";
 export { BorderlineSMOTE, type BorderlineSMOTEOptions } from "./imbalance/borderline-smote";
