@@ -390,6 +390,10 @@ export {
   type ValidationCurveOptions,
   validationCurve,
 } from "./model-selection/curves";
+export {
+  FixedThresholdClassifier,
+  type FixedThresholdClassifierOptions,
+} from "./model-selection/fixed-threshold-classifier";
 export type { Folding } from "./model-selection/folding";
 export { GridSearchCV, type GridSearchOptions } from "./model-selection/grid-search-cv";
 export { GroupKFold } from "./model-selection/group-k-fold";
@@ -435,12 +439,17 @@ export {
 } from "./model-selection/shuffle-split";
 export { StratifiedGroupKFold } from "./model-selection/stratified-group-k-fold";
 export { StratifiedKFold } from "./model-selection/stratified-k-fold";
+export type { ThresholdMethod } from "./model-selection/thresholded";
 export { TimeSeriesSplit, type TimeSeriesSplitOptions } from "./model-selection/time-series-split";
 export {
   type Split,
   type TrainTestSplitOptions,
   trainTestSplit,
 } from "./model-selection/train-test-split";
+export {
+  TunedThresholdClassifierCV,
+  type TunedThresholdClassifierCVOptions,
+} from "./model-selection/tuned-threshold-classifier-cv";
 export { OneVsOneClassifier } from "./multiclass/one-vs-one-classifier";
 export { type BinaryPartsOptions, OneVsRestClassifier } from "./multiclass/one-vs-rest-classifier";
 export {
