@@ -188,6 +188,12 @@ export { type FindRootOptions, findRoot, type RootResult } from "./optimize/find
 export { type GradientDescentOptions, gradientDescent } from "./optimize/gradient-descent";
 export { type MinimizeOptions, minimize } from "./optimize/minimize";
 export {
+  type ArrayMinimum,
+  type MinimizeArrayOptions,
+  minimizeArray,
+  type ValueAndGradient,
+} from "./optimize/minimize-array";
+export {
   type MinimizeScalarOptions,
   minimizeScalar,
   type ScalarResult,

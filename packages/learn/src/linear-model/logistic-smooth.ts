@@ -1,5 +1,4 @@
-import { minimize } from "@gradus/stats";
-import { type Tensor, tensor } from "@gradus/tensor";
+import { minimizeArray } from "@gradus/stats";
 import { preconditionerOf } from "./logistic-preconditioner";
 import type { LogisticProblem } from "./logistic-problem";
 
@@ -29,34 +28,22 @@ export function solveSmooth(
   start = new Float64Array(problem.size),
 ): LogisticSolution {
   const round = preconditionerOf(problem);
-  const parametersOf = (v: Tensor) => {
-    const values = v.data() as Float64Array;
-    return round ? round.parameters(values) : values;
-  };
-  let gradient: Float64Array = new Float64Array(problem.size);
-  const value = (v: Tensor) => {
-    const found = problem.at(parametersOf(v));
-    gradient = found.gradient;
-    return found.value;
-  };
-  const isFlat = (jac: Tensor) => {
-    const slopes = jac.data() as Float64Array;
-    return largest(round ? round.gradient(slopes) : slopes) <= tol;
-  };
+  const parametersOf = (v: Float64Array) => (round ? round.parameters(v) : v);
   const first = problem.at(start);
   if (largest(first.gradient) <= tol) return { parameters: start, nIter: 0, converged: true };
-  const found = minimize(value, tensor(round ? round.variables(start) : start), {
-    method: "l-bfgs",
+  const fun = (v: Float64Array) => {
+    const { value, gradient } = problem.at(parametersOf(v));
+    return { value, gradient: round ? round.slopes(gradient) : gradient };
+  };
+  const found = minimizeArray(fun, round ? round.variables(start) : start, {
     memory: MEMORY,
     tolerance: 0,
     maxIterations: maxIter,
-    // minimize asks for the gradient where it has just asked for the value.
-    jac: () => tensor(round ? round.slopes(gradient) : gradient),
-    callback: ({ jac }) => isFlat(jac),
+    isDone: (slopes) => largest(round ? round.gradient(slopes) : slopes) <= tol,
   });
   return {
     parameters: parametersOf(found.x),
-    nIter: found.nit,
+    nIter: found.iterations,
     converged: found.status !== "max-iterations",
   };
 }

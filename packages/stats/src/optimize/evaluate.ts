@@ -72,12 +72,17 @@ export class Evaluator {
   at(x: Vector): Point {
     this.nfev++;
     const [fun, jac] = scoped(() => this.valueAndGradient(this.tensor(x)));
+    this.checkGradient(x, fun, jac);
+    return { x, fun, jac };
+  }
+
+  /** @throws ValueError where the function is finite and its gradient is not. */
+  protected checkGradient(x: Vector, fun: number, jac: Vector): void {
     if (Number.isFinite(fun) && !Number.isFinite(maxAbs(jac))) {
       throw new ValueError(
         `${this.where}: the gradient must be finite where fun is (${fun}), got ${this.tensor(jac)} at x = ${this.tensor(x)}`,
       );
     }
-    return { x, fun, jac };
   }
 
   tensor(values: Vector): Tensor {

@@ -1,7 +1,7 @@
 import { ParameterError, type Progress, ShapeError, ValueError } from "@gradus/core";
-import { GradientError, type Tensor, tensor } from "@gradus/tensor";
+import { GradientError, type Tensor, tensor, zeros } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
-import { minimize } from "../index";
+import { minimize, minimizeArray } from "../index";
 import { problems } from "../testing/problems";
 
 const methods = ["bfgs", "l-bfgs", "newton"] as const;
@@ -136,5 +136,49 @@ describe("minimize", () => {
     expect(() => minimize(square, [1], { maxIterations: 0.5 })).toThrow(ParameterError);
     expect(() => minimize(square, [1], { memory: 0 })).toThrow(ParameterError);
     expect(() => minimize(3 as unknown as () => Tensor, [1])).toThrow(ParameterError);
+  });
+});
+
+describe("minimizeArray", () => {
+  const bowl = (x: Float64Array) => {
+    let value = 0;
+    const gradient = x.map((one, i) => {
+      value += (i + 1) * (one - i) ** 2;
+      return 2 * (i + 1) * (one - i);
+    });
+    return { value, gradient };
+  };
+
+  test("finds what minimize finds, step for step", () => {
+    const found = minimizeArray(bowl, new Float64Array(12), { tolerance: 1e-9 });
+    const same = minimize((x) => tensor(bowl(x.data() as Float64Array).value), zeros(12), {
+      method: "l-bfgs",
+      tolerance: 1e-9,
+      jac: (x) => tensor(bowl(x.data() as Float64Array).gradient),
+    });
+    expect(found.status).toBe("converged");
+    expect(found.iterations).toBe(same.nit);
+    expect([...found.x]).toEqual([...same.x.data()]);
+    expect(found.value).toBe(same.fun);
+  });
+
+  test("stops when it is told, and after so many iterations", () => {
+    const stopped = minimizeArray(bowl, new Float64Array(12), { isDone: () => true });
+    expect([stopped.status, stopped.iterations]).toEqual(["stopped", 1]);
+    const few = minimizeArray(bowl, new Float64Array(12), { tolerance: 0, maxIterations: 2 });
+    expect([few.status, few.iterations]).toEqual(["max-iterations", 2]);
+  });
+
+  test("refuses what cannot be", () => {
+    const from = new Float64Array(2);
+    expect(() => minimizeArray(bowl, Float64Array.of(Number.NaN))).toThrow(ValueError);
+    expect(() => minimizeArray(() => ({ value: Number.NaN, gradient: from }), from)).toThrow(
+      ValueError,
+    );
+    const wild = () => ({ value: 0, gradient: Float64Array.of(0, Number.NaN) });
+    expect(() => minimizeArray(wild, from)).toThrow("the gradient must be finite where fun is");
+    expect(() => minimizeArray(bowl, from, { tolerance: -1 })).toThrow(ParameterError);
+    expect(() => minimizeArray(bowl, from, { memory: 0 })).toThrow(ParameterError);
+    expect(() => minimizeArray(bowl, from, { maxIterations: -1 })).toThrow(ParameterError);
   });
 });
