@@ -7,6 +7,7 @@ import { decompositions } from "./workloads/decompositions";
 import { estimators } from "./workloads/estimators";
 import { features } from "./workloads/features";
 import { gpt } from "./workloads/gpt";
+import { learning } from "./workloads/learning";
 import { matrixProducts } from "./workloads/matrix-products";
 import { mlp } from "./workloads/mlp";
 import { neighbors } from "./workloads/neighbors";
@@ -36,6 +37,7 @@ export const catalogue: readonly Maker[] = [
   ...arithmetic,
   ...decompositions,
   ...estimators,
+  ...learning,
   ...neighbors,
   ...features,
   ...tables,

@@ -4,6 +4,8 @@ export interface Workload {
   readonly name: string;
   /** Which of a contestant's tasks it is. */
   readonly task: TaskName;
+  /** Of the task "model", which one. */
+  readonly model?: ModelName;
   /** Numbers that the task wants to know: steps, batch, learning rate, … */
   readonly settings: Readonly<Record<string, number>>;
   /** Data files (see data.ts), by the name under which the task knows them. */
@@ -33,6 +35,7 @@ export type TaskName =
   | "solve"
   | "linearRegression"
   | "ridge"
+  | "model"
   | "kNeighbors"
   | "nearest"
   | "textClassifier"
@@ -40,6 +43,22 @@ export type TaskName =
   | "groupMean"
   | "innerJoin"
   | "readCSV";
+
+/** The estimators of the task "model". */
+export type ModelName =
+  | "logistic"
+  | "gaussianNB"
+  | "lasso"
+  | "lassoCV"
+  | "huber"
+  | "ridgeScores"
+  | "standardScaler"
+  | "robustScaler"
+  | "quantileTransformer"
+  | "powerTransformer"
+  | "polynomialFeatures"
+  | "kBins"
+  | "oneHot";
 
 export type PeerName =
   | "numpy"

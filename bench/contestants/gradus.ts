@@ -9,6 +9,7 @@ import { mutualInfo, textClassifier } from "./gradus/features";
 import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
 import { mlp } from "./gradus/mlp";
+import { model } from "./gradus/models";
 import { kNeighbors, nearest } from "./gradus/neighbors";
 import { gru, lstm } from "./gradus/recurrent";
 import { groupMean, innerJoin } from "./gradus/tables";
@@ -35,6 +36,7 @@ await serve({
     solve,
     linearRegression: estimator,
     ridge: estimator,
+    model,
     kNeighbors,
     nearest,
     textClassifier,

@@ -6,6 +6,7 @@ from sklearn.feature_selection import mutual_info_classif
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 from sklearn.pipeline import make_pipeline
+from sklearn_models import model
 
 
 def version():
@@ -84,6 +85,7 @@ TASKS = {
     "mutualInfo": mutual_info,
     "linearRegression": regression(LinearRegression),
     "ridge": regression(lambda: Ridge(alpha=1.0)),
+    "model": model,
     "kNeighbors": k_neighbors,
     "nearest": nearest,
 }
