@@ -194,7 +194,7 @@ const others = {
   "changes the element type, tested below": "astype",
   "is no operation": [
     "broadcastShapes configureMemory scoped defineBinaryOp defineUnaryOp memoryStats promoteTypes shapeText Tensor",
-    "fromWriter withData getNumThreads setKernelBuild setNumThreads threadStats",
+    "fromWriter withData getNumThreads quantileMethods setKernelBuild setNumThreads threadStats",
   ],
 };
 

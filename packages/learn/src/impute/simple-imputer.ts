@@ -3,7 +3,7 @@ import { checkBoolean, checkFinite, checkOneOf } from "@gradus/core";
 import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Matrix } from "../base/inputs";
-import { presentColumns, sortedQuantile } from "../preprocessing/column-statistics";
+import { presentColumns, quantilesOf } from "../preprocessing/column-statistics";
 import {
   checkMissingValues,
   type GapOptions,
@@ -140,8 +140,8 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
     }
     if (this.strategy === "constant") return this.fillValue;
     if (this.strategy === "mean") return present.reduce((a, b) => a + b, 0) / present.length;
-    const sorted = present.sort();
-    return this.strategy === "median" ? sortedQuantile(sorted, 0.5) : mostFrequent(sorted);
+    if (this.strategy === "median") return quantilesOf(present, [0.5])[0]!;
+    return mostFrequent(present.sort());
   }
 }
 

@@ -117,11 +117,12 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     const [n, nClasses] = [read.shape[0]!, constants.length];
     const joint = new Float64Array(n * nClasses);
     for (let i = 0; i < n; i++) {
-      for (let k = 0; k < nClasses; k++) {
+      const row = i * p;
+      for (let k = 0, own = 0; k < nClasses; k++) {
         let sum = 0;
-        for (let j = 0; j < p; j++) {
-          const difference = values[i * p + j]! - means[k * p + j]!;
-          sum += (difference * difference) / variances[k * p + j]!;
+        for (let j = 0; j < p; j++, own++) {
+          const difference = values[row + j]! - means[own]!;
+          sum += (difference * difference) / variances[own]!;
         }
         joint[i * nClasses + k] = constants[k]! - sum / 2;
       }
@@ -199,25 +200,34 @@ function momentsOfClasses(
   const counts = new Float64Array(nClasses);
   const means = new Float64Array(nClasses * p);
   const variances = new Float64Array(nClasses * p);
-  const add = (into: Float64Array, term: (i: number, j: number, at: number) => number) => {
-    codes.forEach((k, i) => {
-      const weight = given ? given[i]! : 1;
-      for (let j = 0; j < p; j++) into[k * p + j]! += weight * term(i, j, k * p + j);
-    });
-    into.forEach((sum, at) => {
-      const count = counts[Math.floor(at / p)]!;
-      into[at] = count > 0 ? sum / count : 0;
-    });
-  };
   codes.forEach((k, i) => {
-    counts[k]! += given ? given[i]! : 1;
+    const weight = given ? given[i]! : 1;
+    counts[k]! += weight;
+    for (let j = 0, at = i * p, own = k * p; j < p; j++, at++, own++) {
+      means[own]! += weight * values[at]!;
+    }
   });
-  add(means, (i, j) => values[i * p + j]!);
-  add(variances, (i, j, at) => (values[i * p + j]! - means[at]!) ** 2);
+  divideByCounts(means, counts, p);
+  codes.forEach((k, i) => {
+    const weight = given ? given[i]! : 1;
+    for (let j = 0, at = i * p, own = k * p; j < p; j++, at++, own++) {
+      const difference = values[at]! - means[own]!;
+      variances[own]! += weight * difference * difference;
+    }
+  });
+  divideByCounts(variances, counts, p);
   return { counts, means, variances };
 }
 
 /** The moments of both parts together. */
+/** Sums to means; 0 for a class without rows. */
+function divideByCounts(sums: Float64Array, counts: Float64Array, p: number): void {
+  for (let at = 0; at < sums.length; at++) {
+    const count = counts[Math.floor(at / p)]!;
+    sums[at] = count > 0 ? sums[at]! / count : 0;
+  }
+}
+
 function mergeMoments(past: FittedGaussian, part: Moments, p: number): Moments {
   const counts = part.counts.map((count, k) => count + past.classCount[k]!);
   const merged = { counts, means: past.means.slice(), variances: part.variances.slice() };

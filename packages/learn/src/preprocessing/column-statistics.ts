@@ -24,16 +24,10 @@ export function columnMoments(X: Tensor, weights?: ArrayLike<number>): Moments {
   const mean = new Float64Array(nColumns);
   const squares = new Float64Array(nColumns);
   const rest = new Float64Array(nColumns);
-  withData(X, (x) => {
-    for (let i = 0, at = 0; i < nRows; i++) {
-      const weight = weights ? weights[i]! : 1;
-      for (let j = 0; j < nColumns; j++, at++) {
-        const value = x[at]!;
-        if (Number.isNaN(value)) continue;
-        count[j]! += weight;
-        mean[j]! += weight * value;
-      }
-    }
+  withData(X, (data) => {
+    const x = data as Float64Array;
+    if (weights) addWeighted({ x, nRows, weights }, count, mean);
+    else addRows({ x, nRows }, count, mean);
     for (let j = 0; j < nColumns; j++) mean[j]! /= count[j]!;
     for (let i = 0, at = 0; i < nRows; i++) {
       const weight = weights ? weights[i]! : 1;
@@ -53,6 +47,42 @@ export function columnMoments(X: Tensor, weights?: ArrayLike<number>): Moments {
     squares[j] = Math.max(0, squares[j]! - correction * rest[j]!);
   }
   return { count, mean, squares };
+}
+
+/** Rows, one after another. */
+interface Rows {
+  readonly x: Float64Array;
+  readonly nRows: number;
+}
+
+/** Adds the columns up, and counts their values: those that are missing, since they are few. */
+function addRows({ x, nRows }: Rows, count: Float64Array, sum: Float64Array): void {
+  const nColumns = sum.length;
+  count.fill(nRows);
+  for (let i = 0, at = 0; i < nRows; i++) {
+    for (let j = 0; j < nColumns; j++, at++) {
+      const value = x[at]!;
+      if (Number.isNaN(value)) count[j]! -= 1;
+      else sum[j]! += value;
+    }
+  }
+}
+
+function addWeighted(
+  { x, nRows, weights }: Rows & { readonly weights: ArrayLike<number> },
+  count: Float64Array,
+  sum: Float64Array,
+): void {
+  const nColumns = sum.length;
+  for (let i = 0, at = 0; i < nRows; i++) {
+    const weight = weights[i]!;
+    for (let j = 0; j < nColumns; j++, at++) {
+      const value = x[at]!;
+      if (Number.isNaN(value)) continue;
+      count[j]! += weight;
+      sum[j]! += weight * value;
+    }
+  }
 }
 
 /**
@@ -123,6 +153,52 @@ export function presentColumns(X: Tensor, rows?: ArrayLike<number>): Float64Arra
     }
   });
   return columns.map((column, j) => column.subarray(0, counts[j]));
+}
+
+/**
+ * Quantiles by linear interpolation (R-7, NumPy's default), without sorting everything; NaN where there are no values.
+ *
+ * @param values are put into another order
+ * @param shares ascending
+ */
+export function quantilesOf(values: Float64Array, shares: readonly number[]): Float64Array {
+  const last = values.length - 1;
+  let sortedUpTo = 0;
+  for (const share of shares) {
+    for (const place of [Math.floor(share * last), Math.ceil(share * last)]) {
+      if (place < sortedUpTo || last < 0) continue;
+      selectPlace(values, place, sortedUpTo);
+      sortedUpTo = place + 1;
+    }
+  }
+  return Float64Array.from(shares, (share) => sortedQuantile(values, share));
+}
+
+/**
+ * Moves the value to a place that sorting from a place on would put there, with no larger ones before it.
+ * @see Hoare (1961), Algorithm 65: FIND.
+ */
+function selectPlace(values: Float64Array, place: number, from: number): void {
+  let [low, high] = [from, values.length - 1];
+  while (low < high) {
+    const pivot = middleOf(values[low]!, values[(low + high) >> 1]!, values[high]!);
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i > j) break;
+      const value = values[i]!;
+      values[i++] = values[j]!;
+      values[j--] = value;
+    }
+    if (place <= j) high = j;
+    else if (place >= i) low = i;
+    else return;
+  }
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /** The quantile of sorted values by linear interpolation (R-7, NumPy's default); NaN where there are none. */

@@ -139,10 +139,9 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
     const x = read.data();
     const bins = fitted.binEdges.map((edges, j) => {
       const inner = edges.subarray(1, edges.length - 1);
-      return Int32Array.from(
-        { length: nRows },
-        (_, i) => lastAtMost(x[i * nFeatures + j]!, inner) + 1,
-      );
+      const own = new Int32Array(nRows);
+      for (let i = 0; i < nRows; i++) own[i] = lastAtMost(x[i * nFeatures + j]!, inner) + 1;
+      return own;
     });
     if (this.encode === "onehot") {
       const offsets = this.#offsets(fitted.binEdges);
@@ -250,8 +249,8 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
 
   #edgesOf(column: Float64Array, nBins: number, name: string): Float64Array {
     const where = "KBinsDiscretizer.fit";
-    const sorted = column.slice().sort();
-    const [low, high] = [sorted[0]!, sorted.at(-1)!];
+    const low = column.reduce((a, b) => Math.min(a, b));
+    const high = column.reduce((a, b) => Math.max(a, b));
     if (low === high) {
       warn("data", `${where}: expected a feature that varies, got only ${low} in ${name}: one bin`);
       return Float64Array.of(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
@@ -262,8 +261,8 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
     if (this.strategy === "uniform") return even;
     const edges =
       this.strategy === "kmeans"
-        ? kMeansEdges(sorted, even)
-        : Float64Array.from(quantile(sorted, shares, { method: this.quantileMethod }));
+        ? kMeansEdges(column.slice().sort(), even)
+        : Float64Array.from(quantile(column, shares, { method: this.quantileMethod }));
     const kept = edges.filter((edge, k) => k === 0 || edge - edges[k - 1]! > NARROWEST);
     if (kept.length < edges.length) {
       warn(

@@ -5,7 +5,7 @@ import { ones, type Tensor, tensor, zeros } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";
 import { checkMatrix, type Matrix } from "../base/inputs";
-import { nonZeroScale, presentColumns, sortedQuantile } from "./column-statistics";
+import { nonZeroScale, presentColumns, quantilesOf } from "./column-statistics";
 
 /** The options of `RobustScaler`. */
 export interface RobustScalerOptions {
@@ -69,22 +69,27 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   fit(X: Matrix): this {
     const { X: read, names } = checkMatrix("RobustScaler.fit", X, { allowMissing });
     const nFeatures = read.shape[1]!;
-    const sorted = presentColumns(read).map((column) => column.sort());
-    const center = Float64Array.from(sorted, (column) => sortedQuantile(column, 0.5));
+    const shares = [...this.#ends(), 0.5].sort((a, b) => a - b);
+    const found = presentColumns(read).map((column) => quantilesOf(column, shares));
+    const at = (share: number) => found.map((quantiles) => quantiles[shares.indexOf(share)]!);
+    const center = Float64Array.from(at(0.5));
     return this.keep({
       center: this.withCentering ? tensor(center) : zeros(nFeatures),
-      scale: this.withScaling ? this.#scaleOf(sorted) : ones(nFeatures),
+      scale: this.withScaling ? this.#scaleOf(at) : ones(nFeatures),
       nFeaturesIn: nFeatures,
       featureNamesIn: names,
     });
   }
 
-  #scaleOf(sorted: readonly Float64Array[]): Tensor {
-    const [low, high] = this.quantileRange.map((percent) => percent / 100) as [number, number];
-    const ranges = Float64Array.from(
-      sorted,
-      (column) => sortedQuantile(column, high) - sortedQuantile(column, low),
-    );
+  /** The ends of the range as shares of 1. */
+  #ends(): readonly [low: number, high: number] {
+    return [this.quantileRange[0] / 100, this.quantileRange[1] / 100];
+  }
+
+  #scaleOf(quantilesAt: (share: number) => readonly number[]): Tensor {
+    const [low, high] = this.#ends();
+    const lower = quantilesAt(low);
+    const ranges = Float64Array.from(quantilesAt(high), (end, j) => end - lower[j]!);
     const scale = nonZeroScale(ranges);
     return this.unitVariance ? scale.div(ndtri(high) - ndtri(low)) : scale;
   }

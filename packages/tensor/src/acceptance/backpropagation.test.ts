@@ -40,8 +40,8 @@ const others = {
     "GradientError backward checkGradients defineBinaryOp defineUnaryOp enableGrad grad gradients graphOf hessian " +
     "hvp isGradEnabled jacobian jvp named nameOf noGrad registerHook retainGrad valueAndGrad vjp",
   "is about the engine":
-    "Tensor broadcastShapes configureMemory fromWriter getNumThreads memoryStats promoteTypes scoped setKernelBuild " +
-    "setNumThreads shapeText threadStats withData",
+    "Tensor broadcastShapes configureMemory fromWriter getNumThreads memoryStats promoteTypes quantileMethods scoped " +
+    "setKernelBuild setNumThreads shapeText threadStats withData",
   "draws its mask itself; held against the mask below": "dropout",
   "stands in the fixtures as attention": "scaledDotProductAttention",
 };
