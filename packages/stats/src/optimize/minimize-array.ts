@@ -41,11 +41,11 @@ export interface ArrayMinimum {
  * @see Nocedal and Wright (2006), Numerical Optimization, chapter 7.
  * @example
  * ```ts
- * const bowl = ([a = 0, b = 0]: ArrayLike<number>) => ({
- *   value: (a - 1) ** 2 + 3 * (b + 2) ** 2,
- *   gradient: Float64Array.of(2 * (a - 1), 6 * (b + 2)),
- * });
- * [...minimizeArray((x) => bowl([...x]), new Float64Array(2)).x].map(Math.round); // → [1, -2]
+ * const found = minimizeArray((x) => {
+ *   const [a, b] = [x[0]! - 1, x[1]! + 2];
+ *   return { value: a ** 2 + 3 * b ** 2, gradient: Float64Array.of(2 * a, 6 * b) };
+ * }, new Float64Array(2));
+ * [...found.x].map(Math.round).join(", "); // → 1, -2
  * ```
  */
 export function minimizeArray(
