@@ -2,7 +2,14 @@ import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import { checkBoolean, checkOneOf, describeValue, ParameterError, ValueError } from "@gradus/core";
 import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
-import { type Cells, type CellValue, cellText, readCells, readKnownCells } from "../base/cells";
+import {
+  type Cells,
+  type CellTable,
+  type CellValue,
+  cellText,
+  readCells,
+  readKnownCells,
+} from "../base/cells";
 import { checkFeatures } from "../base/features";
 import { encodedColumn } from "../base/graph";
 import { indicatorMatrix, type MaybeSparse } from "../base/indicators";
@@ -99,8 +106,11 @@ export class OneHotEncoder<Sparse extends boolean = false> extends BaseTransform
    *   that are not among given categories, and for categories to drop that there are not.
    */
   fit(X: Cells): this {
+    return this.#learn(readCells("OneHotEncoder.fit", X));
+  }
+
+  #learn(table: CellTable): this {
     const where = "OneHotEncoder.fit";
-    const table = readCells(where, X);
     const refuses = this.handleUnknown === "error";
     const categories = findCategories(where, table, this.categories, refuses);
     const features = table.columns.map((column, j) =>
@@ -127,9 +137,12 @@ export class OneHotEncoder<Sparse extends boolean = false> extends BaseTransform
    *   columns other than those of `fit`, and for unknown categories if they are an error.
    */
   transform(X: Cells): MaybeSparse<Sparse> {
-    const where = "OneHotEncoder.transform";
+    const table = readKnownCells("OneHotEncoder.transform", X, this.learned("transform"));
+    return this.#encoded("OneHotEncoder.transform", table);
+  }
+
+  #encoded(where: string, table: CellTable): MaybeSparse<Sparse> {
     const fitted = this.learned("transform");
-    const table = readKnownCells(where, X, fitted);
     const { starts, nColumns } = columnPlan(fitted);
     const columns = table.columns.map((column, j) => {
       const feature = fitted.features[j]!;
@@ -163,7 +176,9 @@ export class OneHotEncoder<Sparse extends boolean = false> extends BaseTransform
   }
 
   override fitTransform(X: Cells): MaybeSparse<Sparse> {
-    return this.fit(X).transform(X);
+    const where = "OneHotEncoder.fitTransform";
+    const table = readCells(where, X);
+    return this.#learn(table).#encoded(where, table);
   }
 
   /**
