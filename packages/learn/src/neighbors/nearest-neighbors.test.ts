@@ -132,6 +132,13 @@ describe("NearestNeighbors", () => {
     }
   });
 
+  test("a row only as far as the farthest that was found does not take its place", () => {
+    for (const algorithm of algorithms) {
+      const model = new NearestNeighbors({ nNeighbors: 2, algorithm }).fit([[0], [1], [-1], [1]]);
+      expect(model.kneighbors([[0]]).indices.toArray()).toEqual([[0, 1]]);
+    }
+  });
+
   test("a radius holds its boundary, in the rows' order or from near to far", () => {
     for (const algorithm of algorithms) {
       const model = new NearestNeighbors({ radius: 5, algorithm }).fit(X);
