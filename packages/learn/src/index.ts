@@ -62,6 +62,15 @@ export {
   type DummyStrategy,
 } from "./dummy/dummy-classifier";
 export { DummyRegressor, type DummyRegressorOptions } from "./dummy/dummy-regressor";
+export { BaggingClassifier, type BaggingClassifierOptions } from "./ensemble/bagging-classifier";
+export type { BaggingDraws } from "./ensemble/bagging-draws";
+export { BaggingRegressor, type BaggingRegressorOptions } from "./ensemble/bagging-regressor";
+export type { NamedEstimator } from "./ensemble/named-estimators";
+export type { StackMethod } from "./ensemble/stacked-features";
+export { StackingClassifier, type StackingClassifierOptions } from "./ensemble/stacking-classifier";
+export { StackingRegressor, type StackingRegressorOptions } from "./ensemble/stacking-regressor";
+export { VotingClassifier, type VotingClassifierOptions } from "./ensemble/voting-classifier";
+export { VotingRegressor, type VotingRegressorOptions } from "./ensemble/voting-regressor";
 export type { AccentStripping } from "./feature-extraction/accents";
 export type { Analyze, Analyzer, AnalyzerOptions } from "./feature-extraction/analyzer";
 export {
