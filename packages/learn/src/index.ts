@@ -484,6 +484,7 @@ export { RegressorChain, type RegressorChainOptions } from "./multioutput/regres
 export type { DiscreteNBOptions } from "./naive-bayes/base-discrete-nb";
 export type { PartialFitOptions } from "./naive-bayes/base-naive-bayes";
 export { BernoulliNB, type BernoulliNBOptions } from "./naive-bayes/bernoulli-nb";
+export { CategoricalNB, type CategoricalNBOptions } from "./naive-bayes/categorical-nb";
 export { ComplementNB, type ComplementNBOptions } from "./naive-bayes/complement-nb";
 export { GaussianNB, type GaussianNBOptions } from "./naive-bayes/gaussian-nb";
 export { MultinomialNB } from "./naive-bayes/multinomial-nb";

@@ -1,5 +1,5 @@
 import type { GraphValue } from "@gradus/core";
-import { checkBoolean, checkNonNegative, ShapeError, ValueError, warn } from "@gradus/core";
+import { checkBoolean, checkNonNegative, ShapeError, ValueError } from "@gradus/core";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import type { Label, Labels } from "../base/labels";
@@ -11,10 +11,11 @@ import {
 } from "../base/sparse-inputs";
 import {
   BaseNaiveBayes,
-  checkPriors,
   classesOfPart,
   classRows,
+  logPriors,
   type PartialFitOptions,
+  raisedAlphas,
 } from "./base-naive-bayes";
 
 /** The options of naive Bayes for counts. */
@@ -158,18 +159,11 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
       classes,
       classCount,
       featureCount,
-      classLogPrior: this.#priors(where, classCount),
+      classLogPrior: logPriors(where, classCount, this),
       featureLogProb: this.weigh(featureCount, classCount, this.#alphas(where, X.shape[1]!)),
       nFeaturesIn: X.shape[1]!,
       featureNamesIn: read.names,
     });
-  }
-
-  #priors(where: string, classCount: Tensor): Tensor {
-    const nClasses = classCount.size;
-    if (this.classPrior) return tensor(checkPriors(where, this.classPrior, nClasses)).log();
-    if (!this.fitPrior) return tensor(new Float64Array(nClasses).fill(-Math.log(nClasses)));
-    return classCount.log().sub(Math.log(classCount.sum().item()));
   }
 
   #alphas(where: string, nFeatures: number): Tensor {
@@ -179,9 +173,6 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
         `${where}: expected an alpha for each of ${nFeatures} features, got ${alphas.length}`,
       );
     }
-    const least = 1e-10;
-    if (this.forceAlpha || alphas.every((alpha) => alpha >= least)) return tensor(alphas);
-    warn("data", `${where}: expected alpha >= ${least}, got less; ${least} was taken (forceAlpha)`);
-    return tensor(alphas.map((alpha) => Math.max(alpha, least)));
+    return tensor(raisedAlphas(where, alphas, this.forceAlpha));
   }
 }

@@ -5,6 +5,7 @@ import {
   ParameterError,
   ShapeError,
   ValueError,
+  warn,
 } from "@gradus/core";
 import { logsumexp, type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, type FittedClasses, ProbabilisticClassifier } from "../base/base-classifier";
@@ -124,6 +125,33 @@ export function checkPriors(where: string, priors: readonly number[], nClasses: 
     throw new ValueError(`${where}: expected priors that add to 1, got a sum of ${sum}`);
   }
   return [...priors];
+}
+
+/** log P(c): given, learned from the weights of the classes, or all alike. @throws as `checkPriors`. */
+export function logPriors(
+  where: string,
+  classCount: Tensor,
+  {
+    classPrior,
+    fitPrior,
+  }: { readonly classPrior: readonly number[] | undefined; readonly fitPrior: boolean },
+): Tensor {
+  const nClasses = classCount.size;
+  if (classPrior) return tensor(checkPriors(where, classPrior, nClasses)).log();
+  if (!fitPrior) return tensor(new Float64Array(nClasses).fill(-Math.log(nClasses)));
+  return classCount.log().sub(Math.log(classCount.sum().item()));
+}
+
+/** What is added to counts: at least 1e-10, with a warning, unless it is forced. */
+export function raisedAlphas(
+  where: string,
+  alphas: readonly number[],
+  forceAlpha: boolean,
+): readonly number[] {
+  const least = 1e-10;
+  if (forceAlpha || alphas.every((alpha) => alpha >= least)) return alphas;
+  warn("data", `${where}: expected alpha >= ${least}, got less; ${least} was taken (forceAlpha)`);
+  return alphas.map((alpha) => Math.max(alpha, least));
 }
 
 /** A row for each class, in which the rows of that class have their weights: shape (nClasses, nSamples). */
