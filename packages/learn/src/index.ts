@@ -237,6 +237,10 @@ export {
   LogisticRegression,
   type LogisticRegressionOptions,
 } from "./linear-model/logistic-regression";
+export {
+  LogisticRegressionCV,
+  type LogisticRegressionCVOptions,
+} from "./linear-model/logistic-regression-cv";
 export { Perceptron, type PerceptronOptions } from "./linear-model/perceptron";
 export {
   QuantileRegressor,
