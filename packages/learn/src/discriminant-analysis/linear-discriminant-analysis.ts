@@ -1,4 +1,3 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -10,12 +9,11 @@ import {
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
-import { softmaxOutputs } from "../base/graph";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { markFittedOn } from "../base/leakage";
-import { type FittedLinearClassifier, LinearClassifier } from "../linear-model/linear-classifier";
-import { probabilities } from "../linear-model/logistic-loss";
+import type { FittedLinearClassifier } from "../linear-model/linear-classifier";
+import { LogisticClassifier } from "../linear-model/logistic-classifier";
 import { checkPriors } from "../naive-bayes/base-naive-bayes";
 import { type ClassMoments, classMoments } from "./class-moments";
 import {
@@ -94,7 +92,7 @@ interface FittedLDA extends FittedLinearClassifier {
  * lda.transform(X).shape; // → [6, 1]
  * ```
  */
-export class LinearDiscriminantAnalysis extends LinearClassifier<Params, FittedLDA> {
+export class LinearDiscriminantAnalysis extends LogisticClassifier<Params, FittedLDA> {
   static override readonly typeName: string = "LinearDiscriminantAnalysis";
   readonly solver: "svd" | "lsqr" | "eigen";
   readonly shrinkage: Shrinkage | undefined;
@@ -182,28 +180,6 @@ export class LinearDiscriminantAnalysis extends LinearClassifier<Params, FittedL
   /** The directions, one a column, shape (nFeatures, nComponents), unless the solver is "lsqr". @throws NotFittedError before `fit`. */
   get scalings(): Tensor | undefined {
     return this.learned("scalings").axes;
-  }
-
-  /**
-   * The probability of each class, shape (nSamples, nClasses), in the order of `classes`.
-   *
-   * @throws as `predict`
-   */
-  predictProba(X: Matrix): Tensor {
-    const scores = this.scores("predictProba", X);
-    const [n, nScores] = scores.shape as [number, number];
-    const byClass = scores.transpose().data() as Float64Array;
-    return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
-  }
-
-  /** The logarithms of `predictProba`. @throws as `predict`. */
-  predictLogProba(X: Matrix): Tensor {
-    return this.predictProba(X).log();
-  }
-
-  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
-    const { classes } = this.learned("toGraph");
-    return softmaxOutputs(graph, this.graphScores(X), classes);
   }
 
   /**

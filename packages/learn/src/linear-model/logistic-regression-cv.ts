@@ -20,8 +20,8 @@ import {
   foldsOfRows,
 } from "../model-selection/folding";
 import { checkTwoClasses } from "../multiclass/binary-models";
-import { type FittedLinearClassifier, LinearClassifier, linearState } from "./linear-classifier";
-import { probabilities } from "./logistic-loss";
+import { type FittedLinearClassifier, linearState } from "./linear-classifier";
+import { LogisticClassifier } from "./logistic-classifier";
 import { type FoldPath, foldPath, logisticPath } from "./logistic-path";
 
 /** The options of `LogisticRegressionCV`. */
@@ -71,7 +71,7 @@ interface FittedSearch extends FittedLinearClassifier {
  * model.predict([[-1], [9]]); // → ["no", "yes"]
  * ```
  */
-export class LogisticRegressionCV extends LinearClassifier<Params, FittedSearch> {
+export class LogisticRegressionCV extends LogisticClassifier<Params, FittedSearch> {
   static override readonly typeName: string = "LogisticRegressionCV";
   readonly Cs: number | readonly number[];
   readonly l1Ratios: readonly number[];
@@ -210,19 +210,6 @@ export class LogisticRegressionCV extends LinearClassifier<Params, FittedSearch>
   /** The iterations that the last search took. @throws NotFittedError before `fit`. */
   get nIter(): number {
     return this.learned("nIter").nIter;
-  }
-
-  /** The probability of each class, shape (nSamples, nClasses), in the order of `classes`. @throws as `predict`. */
-  predictProba(X: AnyMatrix): Tensor {
-    const scores = this.scores("predictProba", X);
-    const [n, nScores] = scores.shape as [number, number];
-    const byClass = scores.transpose().data() as Float64Array;
-    return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
-  }
-
-  /** The logarithms of `predictProba`. @throws as `predict`. */
-  predictLogProba(X: AnyMatrix): Tensor {
-    return this.predictProba(X).log();
   }
 
   get #limits() {

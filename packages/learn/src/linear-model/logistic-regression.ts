@@ -1,4 +1,3 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
@@ -7,14 +6,12 @@ import {
   ValueError,
   warn,
 } from "@gradus/core";
-import { type Tensor, tensor } from "@gradus/tensor";
 import { type ClassWeight, checkClassWeight, weightsOfRows } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
-import { softmaxOutputs } from "../base/graph";
 import type { Labels } from "../base/labels";
 import { type AnyMatrix, checkAnyClassification } from "../base/sparse-inputs";
-import { type FittedLinearClassifier, LinearClassifier, linearState } from "./linear-classifier";
-import { probabilities } from "./logistic-loss";
+import { type FittedLinearClassifier, linearState } from "./linear-classifier";
+import { LogisticClassifier } from "./logistic-classifier";
 import { LogisticProblem } from "./logistic-problem";
 import { solveSmooth } from "./logistic-smooth";
 import { solveSparse } from "./logistic-sparse";
@@ -59,7 +56,7 @@ interface FittedLogistic extends FittedLinearClassifier {
  * model.predict([[0.5], [2.5]]); // → ["no", "yes"]
  * ```
  */
-export class LogisticRegression extends LinearClassifier<Params, FittedLogistic> {
+export class LogisticRegression extends LogisticClassifier<Params, FittedLogistic> {
   static override readonly typeName: string = "LogisticRegression";
   readonly C: number;
   readonly l1Ratio: number;
@@ -125,28 +122,6 @@ export class LogisticRegression extends LinearClassifier<Params, FittedLogistic>
       nFeaturesIn: data.X.shape[1]!,
       featureNamesIn: names,
     });
-  }
-
-  /**
-   * The probability of each class, shape (nSamples, nClasses), in the order of `classes`.
-   *
-   * @throws as `predict`
-   */
-  predictProba(X: AnyMatrix): Tensor {
-    const scores = this.scores("predictProba", X);
-    const [n, nScores] = scores.shape as [number, number];
-    const byClass = scores.transpose().data() as Float64Array;
-    return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
-  }
-
-  override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
-    const { classes } = this.learned("toGraph");
-    return softmaxOutputs(graph, this.graphScores(X), classes);
-  }
-
-  /** The logarithms of `predictProba`. @throws as `predict`. */
-  predictLogProba(X: AnyMatrix): Tensor {
-    return this.predictProba(X).log();
   }
 
   /** The iterations that the last `fit` took. @throws NotFittedError before `fit`. */
