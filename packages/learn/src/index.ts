@@ -214,6 +214,17 @@ export {
   SimpleImputer,
   type SimpleImputerOptions,
 } from "./impute/simple-imputer";
+export type { FeatureName } from "./inspection/changed-features";
+export {
+  type PartialDependence,
+  type PartialDependenceOptions,
+  partialDependence,
+} from "./inspection/partial-dependence";
+export {
+  type PermutationImportance,
+  type PermutationImportanceOptions,
+  permutationImportance,
+} from "./inspection/permutation-importance";
 export {
   type IsotonicOptions,
   IsotonicRegression,

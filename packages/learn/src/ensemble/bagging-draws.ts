@@ -139,7 +139,7 @@ function withReplacement(random: RandomState, n: number, k: number): Int32Array 
 }
 
 /** k of n: by a set where they are few, by exchange where they are nearly all, else the start of a permutation. */
-function withoutReplacement(random: RandomState, n: number, k: number): Int32Array {
+export function withoutReplacement(random: RandomState, n: number, k: number): Int32Array {
   const share = k / n;
   if (share < 0.01) {
     const chosen = new Set<number>();
