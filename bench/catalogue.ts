@@ -12,6 +12,7 @@ import { matrixProducts } from "./workloads/matrix-products";
 import { mlp } from "./workloads/mlp";
 import { neighbors } from "./workloads/neighbors";
 import { recurrent } from "./workloads/recurrent";
+import { supportVectors } from "./workloads/support-vectors";
 import { tables } from "./workloads/tables";
 
 /** A workload before its data files are made. */
@@ -39,6 +40,7 @@ export const catalogue: readonly Maker[] = [
   ...estimators,
   ...learning,
   ...neighbors,
+  ...supportVectors,
   ...features,
   ...tables,
   ...csv,

@@ -38,6 +38,8 @@ export type TaskName =
   | "model"
   | "kNeighbors"
   | "nearest"
+  | "svc"
+  | "linearSVC"
   | "textClassifier"
   | "mutualInfo"
   | "groupMean"

@@ -12,6 +12,7 @@ import { mlp } from "./gradus/mlp";
 import { model } from "./gradus/models";
 import { kNeighbors, nearest } from "./gradus/neighbors";
 import { gru, lstm } from "./gradus/recurrent";
+import { linearSVC, svc } from "./gradus/support-vectors";
 import { groupMean, innerJoin } from "./gradus/tables";
 import { serve } from "./serve";
 
@@ -39,6 +40,8 @@ await serve({
     model,
     kNeighbors,
     nearest,
+    svc,
+    linearSVC,
     textClassifier,
     mutualInfo,
     groupMean,

@@ -6,7 +6,11 @@ from sklearn.feature_selection import mutual_info_classif
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 from sklearn.pipeline import make_pipeline
+<<<<<<< HEAD
 from sklearn_models import model
+=======
+from sklearn.svm import SVC, LinearSVC
+>>>>>>> 4caf5eb (bench: support vector machines with a kernel and linear ones; a row of the kernel without a copy)
 
 
 def version():
@@ -53,6 +57,29 @@ def nearest(workload):
     return Task(repetition, lambda: float(result["distances"].mean()))
 
 
+def svc(workload):
+    arrays = read_all(workload)
+    X, y = arrays["X"].astype("f8"), arrays["y"].astype(int)
+    queries = arrays["queries"].astype("f8")
+    result = {}
+
+    def repetition():
+        result["labels"] = SVC().fit(X, y).predict(queries)
+
+    return Task(repetition, lambda: float(result["labels"].mean()))
+
+
+def linear_svc(workload):
+    arrays = read_all(workload)
+    X, y = arrays["X"].astype("f8"), arrays["y"].astype(int)
+    result = {}
+
+    def repetition():
+        result["labels"] = LinearSVC().fit(X, y).predict(X)
+
+    return Task(repetition, lambda: float((result["labels"] == y).mean()))
+
+
 def text_classifier(workload):
     with open(workload["arrays"]["texts"]["path"], encoding="utf-8") as file:
         lines = file.read().rstrip("\n").split("\n")[1:]
@@ -83,6 +110,8 @@ def mutual_info(workload):
 TASKS = {
     "textClassifier": text_classifier,
     "mutualInfo": mutual_info,
+    "svc": svc,
+    "linearSVC": linear_svc,
     "linearRegression": regression(LinearRegression),
     "ridge": regression(lambda: Ridge(alpha=1.0)),
     "model": model,

@@ -50,8 +50,12 @@ class ProductSource implements KernelSource {
 
   read<T>(rows: Int32Array, use: (values: Float64Array) => T): T {
     return scoped(() => {
-      const products = this.#left.take(rows, 0).matmul(this.#right);
-      return withData(this.#finish(products), (values) => use(values as Float64Array));
+      const [first] = rows;
+      // A single row is there without a copy.
+      const chosen =
+        rows.length === 1 ? this.#left.slice([first!, first! + 1]) : this.#left.take(rows, 0);
+      const products = this.#finish(chosen.matmul(this.#right));
+      return withData(products, (values) => use(values as Float64Array));
     });
   }
 

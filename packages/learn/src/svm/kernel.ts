@@ -122,7 +122,7 @@ function gaussianFactors(gamma: number, X: Tensor, Y: Tensor): KernelFactors {
   return {
     left: concatenate([Xc, squares(Xc), ones(Xc)], 1),
     right: concatenate([Yc.mul(2 * gamma), ones(Yc), squares(Yc)], 1).transpose(),
-    finish: (products) => products.minimum(0).exp(),
+    finish: (products) => products.exp(),
   };
 }
 

@@ -73,19 +73,19 @@ function partnerOf(
   const { active, slope, canFall, diagonal, column, group: groups } = v;
   const own = diagonal[at]!;
   let j = -1;
-  let gain = -Infinity;
-  let length = 0;
+  // The best gain so far is square / base: products compare faster than quotients.
+  let square = 0;
+  let base = 1;
   for (let t = 0; t < active; t++) {
-    if (canFall[t] === 0) continue;
     const gap = rise + slope[t]!;
-    if (gap <= 0 || groups[t] !== group) continue;
+    if (gap <= 0 || canFall[t] === 0 || groups[t] !== group) continue;
     const curvature = Math.max(own + diagonal[t]! - 2 * row[column[t]!]!, LEAST_CURVATURE);
-    const drop = (gap * gap) / curvature;
-    if (drop >= gain) {
-      gain = drop;
+    if (gap * gap * base >= square * curvature) {
+      square = gap * gap;
+      base = curvature;
       j = t;
-      length = gap / curvature;
     }
   }
-  return j < 0 ? undefined : { i: at, j, length, gain };
+  if (j < 0) return undefined;
+  return { i: at, j, length: (rise + slope[j]!) / base, gain: square / base };
 }

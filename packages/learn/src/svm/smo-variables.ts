@@ -38,6 +38,8 @@ export class Variables {
   readonly canFall: Uint8Array;
   /** 1 for the variables of a second sum, otherwise 0. */
   readonly group: Uint8Array;
+  /** Whether variable t belongs to row t, and nothing was exchanged. */
+  isPlain: boolean;
 
   constructor(
     { column, sign, linear, upper, start, isGrouped }: DualProblem,
@@ -56,6 +58,7 @@ export class Variables {
     this.canFall = new Uint8Array(this.count);
     this.group = Uint8Array.from(sign, (s) => (isGrouped && s < 0 ? 1 : 0));
     for (let t = 0; t < this.count; t++) this.bound(t);
+    this.isPlain = column.every((k, t) => k === t);
   }
 
   /** Notes which way a variable can go. */
@@ -68,6 +71,7 @@ export class Variables {
 
   /** Exchanges two places. */
   swap(a: number, b: number): void {
+    if (a !== b) this.isPlain = false;
     exchange(this.order, a, b);
     exchange(this.column, a, b);
     exchange(this.sign, a, b);

@@ -157,8 +157,28 @@ class Smo {
 }
 
 /** Moves the slopes along with a step. @returns the extremes of all active variables, of whichever group */
-function descend(
-  { active, slope, column, canRise, canFall }: Variables,
+function descend(v: Variables, step: number, first: Float32Array, second: Float32Array): Extremes {
+  if (v.isPlain) return descendPlain(v, step, first, second);
+  const { active, slope, column, canRise, canFall } = v;
+  let at = -1;
+  let least = Infinity;
+  let fall = -Infinity;
+  for (let t = 0; t < active; t++) {
+    const k = column[t]!;
+    const value = slope[t]! + step * (first[k]! - second[k]!);
+    slope[t] = value;
+    if (value <= least && canRise[t]! !== 0) {
+      least = value;
+      at = t;
+    }
+    if (value > fall && canFall[t]! !== 0) fall = value;
+  }
+  return { at, rise: -least, fall };
+}
+
+/** As `descend`, where each variable belongs to the row at its place: a look-up less for each. */
+function descendPlain(
+  { active, slope, canRise, canFall }: Variables,
   step: number,
   first: Float32Array,
   second: Float32Array,
@@ -167,8 +187,7 @@ function descend(
   let least = Infinity;
   let fall = -Infinity;
   for (let t = 0; t < active; t++) {
-    const k = column[t]!;
-    const value = slope[t]! + step * (first[k]! - second[k]!);
+    const value = slope[t]! + step * (first[t]! - second[t]!);
     slope[t] = value;
     if (value <= least && canRise[t]! !== 0) {
       least = value;
