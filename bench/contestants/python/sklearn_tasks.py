@@ -6,11 +6,8 @@ from sklearn.feature_selection import mutual_info_classif
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 from sklearn.pipeline import make_pipeline
-<<<<<<< HEAD
-from sklearn_models import model
-=======
 from sklearn.svm import SVC, LinearSVC
->>>>>>> 4caf5eb (bench: support vector machines with a kernel and linear ones; a row of the kernel without a copy)
+from sklearn_models import model
 
 
 def version():
