@@ -88,6 +88,52 @@ test("roadmap EVA-012: F1 and F-beta equal scikit-learn: binary, micro, macro, w
   expect(beta.worst).toBeLessThanOrEqual(1e-14);
 });
 
+test("roadmap EVA-013: confusion matrices equal scikit-learn exactly: counts, labels, texts; weights and shares to rounding", () => {
+  const plain = (c: Case) => !("sampleWeight" in c.options) && !("normalize" in c.options);
+  const counts = compare("confusionMatrix", plain);
+  expect(counts.n).toBeGreaterThanOrEqual(5);
+  expect(counts.worst).toBe(0);
+  for (const normalize of ["true", "pred", "all"]) {
+    expect(compare("confusionMatrix", asks({ normalize })).n).toBeGreaterThanOrEqual(8);
+  }
+  const all = compare("confusionMatrix");
+  expect(all.n).toBeGreaterThanOrEqual(33);
+  // The order of a weighted sum is not the same in NumPy: a few units in the last place of sums up to 30.
+  expect(all.worst).toBeLessThanOrEqual(1e-14);
+});
+
+/** How many curves there are, how many of them have ties, and how far off their worst number is. */
+function compareCurves(metric: "rocCurve" | "precisionRecallCurve") {
+  const cases = readFixture<Case>("classification-metrics").filter((c) => c.metric === metric);
+  let [worst, nTied] = [0, 0];
+  for (const { args, options, expected } of cases) {
+    const [yTrue, yScore] = args.map(given) as [(number | string)[], number[]];
+    const read = Object.fromEntries(Object.entries(options).map(([k, v]) => [k, given(v)]));
+    const curve = metric === "rocCurve" ? learn.rocCurve : learn.precisionRecallCurve;
+    const got = new Map(Object.entries(curve(yTrue, yScore, read)));
+    nTied += Number(new Set(yScore).size < yScore.length);
+    for (const [name, values] of Object.entries(expected as Record<string, number[]>)) {
+      const wanted = values.map(Number);
+      const found = [...(got.get(name) as Float64Array)];
+      expect(found, `${metric} ${name}`).toHaveLength(wanted.length);
+      const offBy = (k: number) => (found[k] === wanted[k] ? 0 : Math.abs(found[k]! - wanted[k]!));
+      worst = Math.max(worst, ...wanted.map((_, k) => offBy(k))); // the first threshold is ∞ in both
+    }
+  }
+  return { n: cases.length, nTied, worst };
+}
+
+test("roadmap EVA-014: points of ROC and precision-recall curves equal scikit-learn, with ties and weights", () => {
+  const roc = compareCurves("rocCurve");
+  expect(roc.n).toBeGreaterThanOrEqual(9);
+  expect(roc.nTied).toBeGreaterThanOrEqual(4);
+  expect(roc.worst).toBeLessThanOrEqual(1e-14);
+  const precision = compareCurves("precisionRecallCurve");
+  expect(precision.n).toBeGreaterThanOrEqual(8);
+  expect(precision.nTied).toBeGreaterThanOrEqual(4);
+  expect(precision.worst).toBeLessThanOrEqual(1e-14);
+});
+
 test("roadmap EVA-015: areas under ROC and precision-recall curves equal scikit-learn to 1e-12, ovr and ovo", () => {
   for (const multiClass of ["ovr", "ovo"]) {
     expect(compare("rocAucScore", asks({ multiClass })).n).toBeGreaterThanOrEqual(2);
