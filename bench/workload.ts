@@ -50,6 +50,9 @@ export type TaskName =
 export type ModelName =
   | "logistic"
   | "gaussianNB"
+  | "discriminant"
+  | "bagging"
+  | "logisticCV"
   | "lasso"
   | "lassoCV"
   | "huber"

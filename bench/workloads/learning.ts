@@ -13,6 +13,17 @@ const MODELS: readonly (readonly [name: string, model: ModelName, arrays: () => 
   ["LassoCV 20,000 × 50, 5 folds", "lassoCV", () => targets(20_000, 50)],
   ["HuberRegressor 50,000 × 20", "huber", () => targets(50_000, 20)],
   ["GaussianNB 100,000 × 50, 5 classes", "gaussianNB", () => classes([100_000, 50, 5])],
+  [
+    "LinearDiscriminantAnalysis 100,000 × 50, 4 classes",
+    "discriminant",
+    () => classes([100_000, 50, 4]),
+  ],
+  [
+    "bagging of 10 logistic regressions 20,000 × 20, 4 classes",
+    "bagging",
+    () => classes([20_000, 20, 4]),
+  ],
+  ["LogisticRegressionCV 10,000 × 20, 2 classes", "logisticCV", () => classes([10_000, 20, 2])],
   ["cross-validation of Ridge, 50,000 × 50, 5 folds", "ridgeScores", () => targets(50_000, 50)],
   ["StandardScaler 100,000 × 50", "standardScaler", () => plain(100_000, 50)],
   ["RobustScaler 100,000 × 50", "robustScaler", () => plain(100_000, 50)],

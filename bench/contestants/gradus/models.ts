@@ -1,12 +1,16 @@
 import {
   accuracyScore,
+  BaggingClassifier,
+  type Classifier,
   crossValScore,
   GaussianNB,
   HuberRegressor,
   KBinsDiscretizer,
   Lasso,
   LassoCV,
+  LinearDiscriminantAnalysis,
   LogisticRegression,
+  LogisticRegressionCV,
   OneHotEncoder,
   PolynomialFeatures,
   PowerTransformer,
@@ -50,7 +54,7 @@ const regressing =
   };
 
 const classifying =
-  (make: () => LogisticRegression | GaussianNB): Work =>
+  (make: () => Classifier): Work =>
   ({ X, labels }) => {
     const predicted = make().fit(X, labels).predict(X);
     return () => accuracyScore(labels, predicted);
@@ -59,6 +63,11 @@ const classifying =
 const works: Readonly<Record<ModelName, Work>> = {
   logistic: classifying(() => new LogisticRegression({ maxIter: 200 })),
   gaussianNB: classifying(() => new GaussianNB()),
+  discriminant: classifying(() => new LinearDiscriminantAnalysis()),
+  bagging: classifying(
+    () => new BaggingClassifier({ estimator: new LogisticRegression(), seed: 0 }),
+  ),
+  logisticCV: classifying(() => new LogisticRegressionCV()),
   lasso: regressing(() => new Lasso({ alpha: 0.1 })),
   lassoCV: regressing(() => new LassoCV()),
   huber: regressing(() => new HuberRegressor()),

@@ -3,7 +3,9 @@ import warnings
 
 import numpy as np
 from common import Task, mean_absolute, read_all
-from sklearn.linear_model import HuberRegressor, Lasso, LassoCV, LogisticRegression, Ridge
+from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
+from sklearn.ensemble import BaggingClassifier
+from sklearn.linear_model import HuberRegressor, Lasso, LassoCV, LogisticRegression, LogisticRegressionCV, Ridge
 from sklearn.metrics import accuracy_score, r2_score
 from sklearn.model_selection import cross_val_score
 from sklearn.naive_bayes import GaussianNB
@@ -53,6 +55,9 @@ def ridge_scores(X, y):
 WORKS = {
     "logistic": classifying(lambda: LogisticRegression(max_iter=200)),
     "gaussianNB": classifying(GaussianNB),
+    "discriminant": classifying(LinearDiscriminantAnalysis),
+    "bagging": classifying(lambda: BaggingClassifier(LogisticRegression(), random_state=0)),
+    "logisticCV": classifying(LogisticRegressionCV),
     "lasso": regressing(lambda: Lasso(alpha=0.1)),
     "lassoCV": regressing(lambda: LassoCV(n_jobs=2)),
     "huber": regressing(HuberRegressor),
