@@ -237,14 +237,14 @@ describe("what the machines promise", () => {
 
 describe("probabilities", () => {
   test("are about those of libsvm: its folds are drawn otherwise", async () => {
-    // scikit-learn's SVC(probability=True) has mean log losses of 0.07 to 0.09 here, by its seed.
+    // scikit-learn's SVC(probability=True) has log losses of 0.0440 to 0.0450 here for the seeds 0 to 7.
     const { X, y } = await tableByName("breast cancer", { standardized: true });
     const model = new SVC({ probability: true, seed: 1 }).fit(X, y);
     const shares = model.predictProba(X);
     const log = model.predictLogProba(X).data();
     const loss = y.reduce<number>((sum, label, i) => sum - log[2 * i + Number(label)]!, 0);
-    expect(loss / y.length).toBeGreaterThan(0.04);
-    expect(loss / y.length).toBeLessThan(0.1);
+    expect(loss / y.length).toBeGreaterThan(0.043);
+    expect(loss / y.length).toBeLessThan(0.046);
     expectAllClose(shares.sum(1), Array(y.length).fill(1), { rtol: 1e-12 });
     const again = new SVC({ probability: true, seed: 1 }).fit(X, y);
     expect([...again.probA, ...again.probB]).toEqual([...model.probA, ...model.probB]);
