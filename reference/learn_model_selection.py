@@ -10,6 +10,7 @@ import warnings
 
 import numpy as np
 from learn import write
+from scipy.stats import loguniform
 from sklearn.datasets import load_diabetes, load_iris
 from sklearn.experimental import enable_halving_search_cv  # noqa: F401
 from sklearn.linear_model import LogisticRegression, Ridge
@@ -129,5 +130,31 @@ for aggressive in (False, True):
         )
 nested = sk.cross_val_score(sk.GridSearchCV(ridge, {"alpha": [0.01, 0.1, 1.0]}, cv=3), X, y, cv=4)
 case("nested", nested, paramGrid={"alpha": [0.01, 0.1, 1]})
+
+# The values that a sampler drew, as the lists of a search.
+for seed in (0, 1):
+    space = {"alpha": loguniform(1e-3, 1e2), "fit_intercept": [True, False]}
+    drawn = list(sk.ParameterSampler(space, 6, random_state=seed))
+    lists = {"alpha": [float(choice["alpha"]) for choice in drawn], "fit_intercept": [True, False]}
+    search = sk.RandomizedSearchCV(ridge, lists, n_iter=12, cv=4, random_state=seed).fit(X, y)
+    found = search.cv_results_
+    case(
+        "randomized",
+        {
+            "candidates": [
+                {"alpha": float(choice["alpha"]), "fitIntercept": bool(choice["fit_intercept"])}
+                for choice in found["params"]
+            ],
+            "means": found["mean_test_score"],
+            "deviations": found["std_test_score"],
+            "ranks": found["rank_test_score"],
+            "best": float(search.best_params_["alpha"]),
+            "bestScore": float(search.best_score_),
+        },
+        paramDistributions={"alpha": lists["alpha"], "fitIntercept": lists["fit_intercept"]},
+        nIter=12,
+        cv=4,
+        seed=seed,
+    )
 
 write("model-selection", cases)
