@@ -37,4 +37,11 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 4: > → >=": "an interval of exactly this length is halved once more, or is not",
     "line 6: < → <=": "where the middle is the quantile itself, either half ends at it",
   },
+  "regularization/ridge": {
+    "line 7: y.sub(y.mean()) → y": "the columns of Xc add up to 0, so that Xcᵀ·mean is 0",
+  },
+  "regularization/soft-threshold": {
+    "line 3: Math.max(0, Math.abs(c) - alpha) → Math.max(Math.abs(c) - alpha, 0)":
+      "the larger of two numbers does not depend on their order",
+  },
 };
