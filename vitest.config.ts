@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Packages resolve to their sources, so no build goes stale.
 const conditions = ["gradus-source"];
@@ -15,8 +16,33 @@ const alone = [`${folders}/**/*.alone.test.ts`];
 const e2e = [`${folders}/**/*.e2e.test.ts`];
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** What takes longest, by the ends of the files' names: begun last, it would keep one processor waiting. */
+const LONGEST = [
+  "e2e/lesson.e2e.test.ts",
+  "e2e/topics.e2e.test.ts",
+  "e2e/accessibility.e2e.test.ts",
+  "content/topics.test.ts",
+  "storage/open-storage.test.ts",
+  "src/flat-memory.test.ts",
+  "gradus/src/onnx.test.ts",
+  "docs/examples.test.ts",
+  "distributions/distributions.test.ts",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((end) => moduleId.endsWith(end));
+      return found < 0 ? LONGEST.length : found;
+    };
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     pool: "forks",
     // Vitest leaves one core to itself, which is half of a small machine, and needs hardly any.
     maxWorkers: availableParallelism(),

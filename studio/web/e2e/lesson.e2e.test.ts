@@ -8,7 +8,7 @@ const topicId = "linear-regression";
 async function openLesson(studio: Studio): Promise<Page> {
   await studio.forgetCode(topicId);
   const page = await studio.open(`/topics/${topicId}`);
-  await page.locator(".cm-content").first().waitFor();
+  await page.locator(".cell").first().locator(".cm-content").waitFor();
   return page;
 }
 
