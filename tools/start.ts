@@ -7,13 +7,13 @@ import { siteDir } from "./build/paths";
 // npm start [-- --no-open --data folder --port 4321]: builds what is out of date, serves the course on this
 // machine, and opens it in the browser where a person sits at the terminal.
 
-const { values } = parseArgs({
-  options: {
-    "no-open": { type: "boolean" },
-    data: { type: "string" },
-    port: { type: "string" },
-  },
-});
+const USAGE = "npm start [-- --no-open --data <folder> --port <number>]";
+
+const values = readOptions();
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
 
 try {
   await build();
@@ -35,4 +35,25 @@ function openBrowser(url: string): void {
   open(url)
     .then((child) => child.on("error", () => {}))
     .catch(() => {});
+}
+
+/** What was asked for; an option that there is not ends the program with those that there are. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        help: { type: "boolean", short: "h" },
+        "no-open": { type: "boolean" },
+        data: { type: "string" },
+        port: { type: "string" },
+      },
+    });
+    if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) < 65_536)) {
+      throw new Error(`--port must be a whole number below 65536, got "${values.port}"`);
+    }
+    return values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    process.exit(1);
+  }
 }
