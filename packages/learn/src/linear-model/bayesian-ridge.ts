@@ -1,4 +1,3 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -8,11 +7,10 @@ import {
   warn,
 } from "@gradus/core";
 import { eigh, type Tensor, tensor } from "@gradus/tensor";
-import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
-import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
+import { type FittedSingleLinear, SingleLinearRegressor } from "./single-linear-regressor";
 
 /** The options of `BayesianRidge`. */
 export interface BayesianRidgeOptions {
@@ -36,9 +34,7 @@ export interface BayesianRidgeOptions {
   readonly fitIntercept?: boolean;
 }
 
-interface Learned {
-  readonly coef: Tensor;
-  readonly intercept: number;
+interface Learned extends FittedSingleLinear {
   readonly alpha: number;
   readonly lambda: number;
   readonly sigma: Tensor;
@@ -73,7 +69,7 @@ interface Problem {
  * model.predict([[4]]).item().toFixed(2); // → 3.89
  * ```
  */
-export class BayesianRidge extends BaseRegressor<BayesianRidgeOptions, Learned> {
+export class BayesianRidge extends SingleLinearRegressor<BayesianRidgeOptions, Learned> {
   static override readonly typeName: string = "BayesianRidge";
   readonly maxIter: number;
   readonly tol: number;
@@ -152,38 +148,12 @@ export class BayesianRidge extends BaseRegressor<BayesianRidgeOptions, Learned> 
     });
   }
 
-  /**
-   * The means of the predictions, in the units of y, shape (nSamples,).
-   *
-   * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
-   *   columns other than those of `fit` and for values that are no finite numbers.
-   */
-  predict(X: Matrix): Tensor {
-    const fitted = this.learned("predict");
-    const read = checkFeatures("BayesianRidge.predict", X, fitted);
-    return read.matmul(fitted.coef).add(fitted.intercept);
-  }
-
   /** The standard deviations of the predictions, of the noise and of w, shape (nSamples,). @throws as `predict`. */
   predictStd(X: Matrix): Tensor {
     const fitted = this.learned("predictStd");
     const read = checkFeatures("BayesianRidge.predictStd", X, fitted).sub(fitted.offset);
     const spread = read.matmul(fitted.sigma).mul(read).sum(1);
     return spread.add(1 / fitted.alpha).sqrt();
-  }
-
-  override toGraph(X: GraphFeatures): GraphOutputs {
-    return { prediction: linearInGraph(X, this.coef, this.intercept) };
-  }
-
-  /** The coefficients w, shape (nFeatures,). @throws NotFittedError before `fit`. */
-  get coef(): Tensor {
-    return this.learned("coef").coef;
-  }
-
-  /** The intercept b. @throws NotFittedError before `fit`. */
-  get intercept(): number {
-    return this.learned("intercept").intercept;
   }
 
   /** The precision of the noise. @throws NotFittedError before `fit`. */

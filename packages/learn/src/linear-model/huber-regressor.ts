@@ -1,4 +1,3 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -10,11 +9,9 @@ import {
 } from "@gradus/core";
 import { minimize } from "@gradus/stats";
 import { cholesky, concatenate, eye, ones, type Tensor, tensor } from "@gradus/tensor";
-import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
-import { checkFeatures } from "../base/features";
-import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
+import { type FittedSingleLinear, SingleLinearRegressor } from "./single-linear-regressor";
 import { solveLower, solveUpper } from "./triangular";
 
 /** The options of `HuberRegressor`. */
@@ -31,9 +28,7 @@ export interface HuberRegressorOptions {
   readonly tol?: number;
 }
 
-interface FittedHuber {
-  readonly coef: Tensor;
-  readonly intercept: number;
+interface FittedHuber extends FittedSingleLinear {
   readonly scale: number;
   readonly outliers: Uint8Array;
   readonly nIter: number;
@@ -55,7 +50,10 @@ const SMALLEST_SCALE = 10 * Number.EPSILON;
  * model.coef.item() < 1.2; // → true
  * ```
  */
-export class HuberRegressor extends BaseRegressor<Required<HuberRegressorOptions>, FittedHuber> {
+export class HuberRegressor extends SingleLinearRegressor<
+  Required<HuberRegressorOptions>,
+  FittedHuber
+> {
   static override readonly typeName: string = "HuberRegressor";
   readonly epsilon: number;
   readonly maxIter: number;
@@ -124,27 +122,6 @@ export class HuberRegressor extends BaseRegressor<Required<HuberRegressorOptions
       nFeaturesIn: p,
       featureNamesIn: rows.names,
     });
-  }
-
-  /** The predictions X·w + b, shape (nSamples,). @throws as `Ridge.predict`. */
-  predict(X: Matrix): Tensor {
-    const fitted = this.learned("predict");
-    const read = checkFeatures("HuberRegressor.predict", X, fitted);
-    return read.matmul(fitted.coef).add(fitted.intercept);
-  }
-
-  override toGraph(X: GraphFeatures): GraphOutputs {
-    return { prediction: linearInGraph(X, this.coef, this.intercept) };
-  }
-
-  /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */
-  get coef(): Tensor {
-    return this.learned("coef").coef;
-  }
-
-  /** The intercept b. @throws NotFittedError before `fit`. */
-  get intercept(): number {
-    return this.learned("intercept").intercept;
   }
 
   /** The scale σ of the residuals. @throws NotFittedError before `fit`. */

@@ -1,4 +1,3 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
@@ -7,12 +6,10 @@ import {
   ShapeError,
 } from "@gradus/core";
 import { concatenate, eye, ones, type Tensor, tensor, zeros } from "@gradus/tensor";
-import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
-import { checkFeatures } from "../base/features";
-import { linearInGraph } from "../base/graph";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
 import { leastPinball } from "./pinball";
+import { type FittedSingleLinear, SingleLinearRegressor } from "./single-linear-regressor";
 
 /** The options of `QuantileRegressor`. */
 export interface QuantileRegressorOptions {
@@ -24,9 +21,7 @@ export interface QuantileRegressorOptions {
   readonly fitIntercept?: boolean;
 }
 
-interface FittedQuantile {
-  readonly coef: Tensor;
-  readonly intercept: number;
+interface FittedQuantile extends FittedSingleLinear {
   readonly nIter: number;
 }
 
@@ -45,7 +40,7 @@ interface FittedQuantile {
  * model.coef.item().toFixed(3); // → 1.000
  * ```
  */
-export class QuantileRegressor extends BaseRegressor<
+export class QuantileRegressor extends SingleLinearRegressor<
   Required<QuantileRegressorOptions>,
   FittedQuantile
 > {
@@ -107,27 +102,6 @@ export class QuantileRegressor extends BaseRegressor<
       nFeaturesIn: p,
       featureNamesIn: supervised.names,
     });
-  }
-
-  /** The predictions X·w + b, shape (nSamples,). @throws as `Ridge.predict`. */
-  predict(X: Matrix): Tensor {
-    const fitted = this.learned("predict");
-    const read = checkFeatures("QuantileRegressor.predict", X, fitted);
-    return read.matmul(fitted.coef).add(fitted.intercept);
-  }
-
-  override toGraph(X: GraphFeatures): GraphOutputs {
-    return { prediction: linearInGraph(X, this.coef, this.intercept) };
-  }
-
-  /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */
-  get coef(): Tensor {
-    return this.learned("coef").coef;
-  }
-
-  /** The intercept b. @throws NotFittedError before `fit`. */
-  get intercept(): number {
-    return this.learned("intercept").intercept;
   }
 
   /** The iterations of the interior-point method. @throws NotFittedError before `fit`. */

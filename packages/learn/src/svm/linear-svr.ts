@@ -1,4 +1,3 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
@@ -9,12 +8,14 @@ import {
   warn,
 } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
-import { linearInGraph } from "../base/graph";
 import { checkTargets, checkWeights, type Targets } from "../base/inputs";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type AnyMatrix, anyTimes, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
+import {
+  type FittedSingleLinear,
+  SingleLinearRegressor,
+} from "../linear-model/single-linear-regressor";
 import { r2Score } from "../metrics/r2-score";
 import { descendDual, targetDual } from "./dual-coordinates";
 import { BiasedDesign, type LinearSolution } from "./linear-design";
@@ -44,10 +45,7 @@ export interface LinearSVROptions {
 
 type Params = Required<Omit<LinearSVROptions, "seed">> & { readonly seed: number | undefined };
 
-interface FittedLinearSVR {
-  /** Shape (nFeatures,). */
-  readonly coef: Tensor;
-  readonly intercept: number;
+interface FittedLinearSVR extends FittedSingleLinear {
   readonly nIter: number;
 }
 
@@ -68,7 +66,7 @@ interface FittedLinearSVR {
  * model.predict([[4]]).item().toFixed(1); // → 9.0
  * ```
  */
-export class LinearSVR extends BaseRegressor<Params, FittedLinearSVR> {
+export class LinearSVR extends SingleLinearRegressor<Params, FittedLinearSVR> {
   static override readonly typeName: string = "LinearSVR";
   readonly epsilon: number;
   readonly loss: "epsilonInsensitive" | "squaredEpsilonInsensitive";
@@ -142,20 +140,6 @@ export class LinearSVR extends BaseRegressor<Params, FittedLinearSVR> {
     });
   }
 
-  override toGraph(X: GraphFeatures): GraphOutputs {
-    return { prediction: linearInGraph(X, this.coef, this.intercept) };
-  }
-
-  /** The weights w, shape (nFeatures,). @throws NotFittedError before `fit`. */
-  get coef(): Tensor {
-    return this.learned("coef").coef;
-  }
-
-  /** The intercept b. @throws NotFittedError before `fit`. */
-  get intercept(): number {
-    return this.learned("intercept").intercept;
-  }
-
   /** How many rounds it took. @throws NotFittedError before `fit`. */
   get nIter(): number {
     return this.learned("nIter").nIter;
@@ -167,7 +151,7 @@ export class LinearSVR extends BaseRegressor<Params, FittedLinearSVR> {
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for values that are no finite numbers.
    */
-  predict(X: AnyMatrix): Tensor {
+  override predict(X: AnyMatrix): Tensor {
     const fitted = this.learned("predict");
     const read = checkAnyFeatures("LinearSVR.predict", X, fitted);
     const column = fitted.coef.reshape([fitted.nFeaturesIn, 1]);
