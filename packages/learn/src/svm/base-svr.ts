@@ -1,16 +1,20 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { ParameterError, ShapeError } from "@gradus/core";
+import { type GraphFeatures, type GraphOutputs, ParameterError, ShapeError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
 import type { Machine, Training } from "./duals";
-import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import type { SVMGamma, SVMKernel } from "./kernel";
 import { machineScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
-import { kernelSource } from "./kernel-source";
-import { type FittedMachine, heldBy, machineScores, weightsOfFeatures } from "./single-machine";
+import {
+  type FittedMachine,
+  heldBy,
+  machineScores,
+  weighedRows,
+  weightsOfFeatures,
+} from "./single-machine";
 
 /** What `SVR` and `NuSVR` have in common: one machine that predicts numbers. */
 export abstract class BaseSVR<Params extends Required<KernelMachineOptions>> extends BaseRegressor<
@@ -56,14 +60,10 @@ export abstract class BaseSVR<Params extends Required<KernelMachineOptions>> ext
     if (Y.shape[1] !== 1) {
       throw new ShapeError(`${where}: expected one target, got ${Y.shape[1]}`);
     }
-    const own = weights?.data() ?? new Float64Array(Y.shape[0]!).fill(1);
-    const rows = Int32Array.from(own, (_, i) => i).filter((i) => own[i]! > 0);
-    const kernel = fixKernel(this, read);
-    const all = kernelSource(where, kernel, read);
-    const source = rows.length === all.size ? all : all.subset(rows);
-    const targets = Y.data();
-    const pick = (values: ArrayLike<number>) => Float64Array.from(rows, (i) => values[i]!);
-    const machine = this.train({ where, source, options: this }, pick(targets), pick(own));
+    const { kernel, rows, source, weights: own } = weighedRows(where, this, read, weights?.data());
+    const all = Y.data();
+    const targets = Float64Array.from(rows, (i) => all[i]!);
+    const machine = this.train({ where, source, options: this }, targets, own);
     return this.keep({
       ...heldBy(machine, rows, read, kernel),
       nFeaturesIn: read.shape[1]!,

@@ -1,5 +1,9 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { ParameterError } from "@gradus/core";
+import {
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+} from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseOutlierDetector } from "../base/base-outlier-detector";
 import type { FitOptions } from "../base/estimator";
@@ -7,12 +11,17 @@ import { checkFeatures } from "../base/features";
 import { bestLabels, bothScores } from "../base/graph";
 import { checkMatrix, checkWeights, type Matrix } from "../base/inputs";
 import { solveOneClass } from "./duals";
-import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import type { SVMGamma, SVMKernel } from "./kernel";
 import { machineScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
-import { kernelSource } from "./kernel-source";
 import { checkShare } from "./nu-svc";
-import { type FittedMachine, heldBy, machineScores, weightsOfFeatures } from "./single-machine";
+import {
+  type FittedMachine,
+  heldBy,
+  machineScores,
+  weighedRows,
+  weightsOfFeatures,
+} from "./single-machine";
 
 /** The options of `OneClassSVM`. */
 export interface OneClassSVMOptions extends KernelMachineOptions {
@@ -72,14 +81,8 @@ export class OneClassSVM extends BaseOutlierDetector<Required<OneClassSVMOptions
   fit(X: Matrix, { sampleWeight }: FitOptions = {}): this {
     const where = "OneClassSVM.fit";
     const { X: read, names } = checkMatrix(where, X);
-    const nSamples = read.shape[0]!;
-    const given = checkWeights(where, sampleWeight, nSamples)?.data();
-    const own = given ?? new Float64Array(nSamples).fill(1);
-    const rows = Int32Array.from(own, (_, i) => i).filter((i) => own[i]! > 0);
-    const kernel = fixKernel(this, read);
-    const all = kernelSource(where, kernel, read);
-    const source = rows.length === all.size ? all : all.subset(rows);
-    const weights = Float64Array.from(rows, (i) => own[i]!);
+    const given = checkWeights(where, sampleWeight, read.shape[0]!)?.data();
+    const { kernel, rows, source, weights } = weighedRows(where, this, read, given);
     const machine = solveOneClass({ where, source, options: this }, weights, this.nu);
     return this.keep({
       ...heldBy(machine, rows, read, kernel),

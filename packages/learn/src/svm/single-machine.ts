@@ -1,7 +1,8 @@
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { Machine } from "./duals";
-import type { FixedKernel } from "./kernel";
+import { type FixedKernel, fixKernel, type KernelOptions } from "./kernel";
 import { kernelScores } from "./kernel-scores";
+import { type KernelSource, kernelSource } from "./kernel-source";
 
 /** What is kept of one machine. */
 export interface FittedMachine {
@@ -12,6 +13,31 @@ export interface FittedMachine {
   readonly weights: Float64Array;
   readonly intercept: number;
   readonly nIter: number;
+}
+
+/** The rows that a machine is trained on: those with a weight. */
+export interface WeighedRows {
+  readonly kernel: FixedKernel;
+  /** Their places among the rows of X. */
+  readonly rows: Int32Array;
+  readonly weights: Float64Array;
+  /** The kernel's products among them. */
+  readonly source: KernelSource;
+}
+
+/** Leaves out the rows without weight. @param given the weight of each row; 1 each if absent */
+export function weighedRows(
+  where: string,
+  options: Required<KernelOptions>,
+  X: Tensor,
+  given: ArrayLike<number> | undefined,
+): WeighedRows {
+  const own = given ?? new Float64Array(X.shape[0]!).fill(1);
+  const rows = Int32Array.from(own, (_, i) => i).filter((i) => own[i]! > 0);
+  const kernel = fixKernel(options, X);
+  const all = kernelSource(where, kernel, X);
+  const source = rows.length === all.size ? all : all.subset(rows);
+  return { kernel, rows, weights: Float64Array.from(rows, (i) => own[i]!), source };
 }
 
 /** Keeps the support vectors of a machine that was trained on some rows of X. */
