@@ -22,6 +22,20 @@ export function graphOf(estimator: unknown, X: GraphFeatures, graph: GraphBuilde
   );
 }
 
+/**
+ * The columns that a part of a union gives, times its weight.
+ *
+ * @param part a transformer, or "passthrough" for the features themselves
+ */
+export function partInGraph(
+  part: unknown,
+  X: GraphFeatures,
+  { graph, weight = 1 }: { readonly graph: GraphBuilder; readonly weight: number | undefined },
+): GraphValue {
+  const block = part === "passthrough" ? X.matrix() : graphOf(part, X, graph).transformed!;
+  return weight === 1 ? block : block.mul(weight);
+}
+
 /** The label of the largest score in each row; of equal ones the first. */
 export function bestLabels(scores: GraphValue, classes: readonly Label[]): GraphValue {
   return scores.argmaxRows().lookUp(classes);

@@ -1,12 +1,20 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, describeValue, ParameterError, ShapeError, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ShapeError,
+  ValueError,
+} from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Cells } from "../base/cells";
 import { checkSameFeatures } from "../base/features";
 import { estimatorFromJSON } from "../base/from-json";
-import { graphOf } from "../base/graph";
+import { partInGraph } from "../base/graph";
 import type { MaybeSparse } from "../base/indicators";
 import type { Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
@@ -132,10 +140,8 @@ export class ColumnTransformer<Sparse extends boolean = false> extends BaseTrans
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
     const blocks = this.learned("toGraph").parts.flatMap(([name, part, places]) => {
       if (part === "drop" || places.length === 0) return [];
-      const own = X.select(places);
-      const block = part === "passthrough" ? own.matrix() : graphOf(part, own, graph).transformed!;
-      const weight = this.transformerWeights?.[name] ?? 1;
-      return [weight === 1 ? block : block.mul(weight)];
+      const weight = this.transformerWeights?.[name];
+      return [partInGraph(part, X.select(places), { graph, weight })];
     });
     return { transformed: graph.besides(blocks) };
   }

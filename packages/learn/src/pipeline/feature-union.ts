@@ -1,9 +1,17 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, checkFinite, describeValue, ParameterError, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkFinite,
+  describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ValueError,
+} from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { BaseTransformer } from "../base/base-transformer";
 import { estimatorFromJSON } from "../base/from-json";
-import { graphOf } from "../base/graph";
+import { partInGraph } from "../base/graph";
 import type { MaybeSparse } from "../base/indicators";
 import type { Targets } from "../base/inputs";
 import type { EstimatorLoader } from "../base/json";
@@ -124,9 +132,7 @@ export class FeatureUnion<Sparse extends boolean = false> extends BaseTransforme
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
     const blocks = this.learned("toGraph").parts.flatMap(([name, part]) => {
       if (part === "drop") return [];
-      const block = part === "passthrough" ? X.matrix() : graphOf(part, X, graph).transformed!;
-      const weight = this.transformerWeights?.[name] ?? 1;
-      return [weight === 1 ? block : block.mul(weight)];
+      return [partInGraph(part, X, { graph, weight: this.transformerWeights?.[name] })];
     });
     return { transformed: graph.besides(blocks) };
   }
