@@ -1,16 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, findViolations, type Studio } from "./support";
+import { describeInBrowser, findViolations, openLesson } from "./support";
 
 const topicId = "linear-regression";
-
-/** The lesson, with its editors ready. */
-async function openLesson(studio: Studio): Promise<Page> {
-  await studio.forgetCode(topicId);
-  const page = await studio.open(`/topics/${topicId}`);
-  await page.locator(".cell").first().locator(".cm-content").waitFor();
-  return page;
-}
 
 /** Replaces the text of an editor, by keyboard. */
 async function write(page: Page, editor: Locator, text: string): Promise<void> {
@@ -26,7 +18,7 @@ async function codeOf(editor: Locator): Promise<string> {
 
 describeInBrowser("the lesson", (studio) => {
   test("a cell runs by keyboard and shows what it prints", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log(6 * 7);");
     await page.keyboard.press("Control+Enter");
@@ -35,7 +27,7 @@ describeInBrowser("the lesson", (studio) => {
   });
 
   test("an endless loop is stopped, and the page lives on", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "while (true) {}");
     // The page's own clock: how long its time really is, runner.e2e.test.ts looks at.
@@ -53,7 +45,7 @@ describeInBrowser("the lesson", (studio) => {
   });
 
   test("a cell says how far it has come, and the line stays when it is over", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -86,7 +78,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("a button under the editor is hit while the editor has the focus", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log('clicked');");
     await cell.getByRole("button", { name: /^Run/ }).click();
@@ -95,7 +87,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("an editor is as tall before it is first seen as it is then", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const editors = page.locator(".editor:has(.cm-content)");
     await expect.poll(() => editors.count()).toBe(await page.locator(".editor").count());
     const heights = () =>
@@ -110,7 +102,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("an error leads to its line", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -125,7 +117,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("Escape and Tab leave the editor, Tab alone indents", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "x");
     await page.keyboard.press("Tab");
@@ -138,7 +130,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("Escape and Tab leave the editor even while a completion is on its way", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "const w = 1;\n");
     await page.keyboard.type("con");
@@ -150,7 +142,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("Tab walks through an editor, and indents once something else was pressed in it", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.locator(".cell").first();
     const editor = cell.locator(".cm-content");
     const hasFocus = () => editor.evaluate((node) => node === document.activeElement);
@@ -171,7 +163,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("completes our own packages, shows types and underlines errors", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const cell = page.getByRole("region", { name: "Program: look" });
     const editor = cell.locator(".cm-content");
     await editor.click();
@@ -186,7 +178,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("code survives a reload right after the last key, and Reset brings the original back", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const editor = page.locator(".cell").first().locator(".cm-content");
     const original = await codeOf(editor);
     await write(page, editor, "console.log('mine');");
@@ -206,7 +198,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("a figure's point moves by the arrow keys, and the numbers with it", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const figure = page.locator("figure.figure").first();
     const handle = figure.getByRole("slider").first();
     await handle.focus();
@@ -219,7 +211,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("a figure's point follows the pointer", async () => {
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const handle = page.locator("figure.figure").first().getByRole("slider").first();
     await handle.scrollIntoViewIfNeeded();
     const before = await handle.getAttribute("aria-valuetext");

@@ -1,8 +1,5 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { describeInBrowser } from "./support";
+import { answerInNode, describeInBrowser } from "./support";
 
 /**
  * A program, for Node as well as for a page, that splits 1,009 rows in four ways and gives the rows of each part.
@@ -57,13 +54,7 @@ function sharesOf(
 describeInBrowser("splits in a browser", (studio) => {
   test("roadmap EVA-002: classes keep their shares within one row, groups stay together, time goes forward, and seeds give Node and the browser the same rows", async () => {
     const inNode = `${splitting('(name) => import("@gradus/" + name)')} console.log(JSON.stringify(answer));`;
-    const root = fileURLToPath(new URL("../../../", import.meta.url));
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ["--input-type=module", "--eval", inNode],
-      { cwd: root, maxBuffer: 2 ** 26 },
-    );
-    const answer = JSON.parse(stdout) as Answer;
+    const answer = (await answerInNode(inNode)) as Answer;
     const { y, groups, stratified, folds, grouped, inTime } = answer;
 
     for (const { train, test } of [...stratified, ...folds]) {

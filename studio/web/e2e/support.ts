@@ -1,9 +1,11 @@
+import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../tools/chromium";
@@ -85,6 +87,24 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
       },
     });
   });
+}
+
+/** A lesson as it is without anybody's code, with its first editor ready. */
+export async function openLesson(studio: Studio, topic: string): Promise<Page> {
+  await studio.forgetCode(topic);
+  const page = await studio.open(`/topics/${topic}`);
+  await page.locator(".cell").first().locator(".cm-content").waitFor();
+  return page;
+}
+
+/** Runs a module's text in Node at the top of the project, and gives the JSON that it prints. */
+export async function answerInNode(program: string): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--input-type=module", "--eval", program],
+    { cwd: fileURLToPath(new URL("../../../", import.meta.url)), maxBuffer: 2 ** 26 },
+  );
+  return JSON.parse(stdout);
 }
 
 /** What axe looks at: everything, unless it says otherwise. */

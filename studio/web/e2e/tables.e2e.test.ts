@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import fixture from "../../../packages/files/fixtures/acceptance-files.json" with { type: "json" };
-import { describeInBrowser } from "./support";
+import { answerInNode, describeInBrowser } from "./support";
 
 /** Reads and writes tables with the library as the site serves it, and says what came of it. */
 const PROGRAM = `
@@ -157,12 +154,7 @@ describeInBrowser("tables in a browser", (studio) => {
     try {
       const lib = '(name) => import("@gradus/" + name)';
       const program = `${writing(lib, folder)} console.log(JSON.stringify(answer));`;
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        ["--input-type=module", "--eval", program],
-        { cwd: fileURLToPath(new URL("../../../", import.meta.url)) },
-      );
-      expect(JSON.parse(stdout)).toEqual(worked);
+      expect(await answerInNode(program)).toEqual(worked);
       const served = '(name) => import(new URL("/lib/" + name + "/dist/index.js", ORIGIN))';
       const inWorker = await answerOf(page, "worker", writing(served, "e2e"));
       expect(inWorker).toEqual(worked);

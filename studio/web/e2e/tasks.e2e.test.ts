@@ -1,16 +1,9 @@
 import type { CompiledTopic } from "@gradus/course-kit";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { describeInBrowser, type Studio } from "./support";
+import { describeInBrowser, openLesson, type Studio } from "./support";
 
 const topicId = "linear-regression";
-
-async function openLesson(studio: Studio): Promise<Page> {
-  await studio.forgetCode(topicId);
-  const page = await studio.open(`/topics/${topicId}`);
-  await page.locator(".cell").first().locator(".cm-content").waitFor();
-  return page;
-}
 
 /** What the compiler made of the lesson: the tests take the answers from there. */
 async function readTopic(studio: Studio): Promise<CompiledTopic> {
@@ -22,7 +15,7 @@ describeInBrowser("the tasks of the lesson", (studio) => {
   test("an exercise is wrong at first, passes with the solution, and says so after a reload", async () => {
     const topic = await readTopic(studio);
     const exercise = topic.exercises[0]!;
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const task = page.getByRole("region", { name: exercise.title });
     await task.getByRole("button", { name: /^Check/ }).click();
     await task.getByText("Not attempted").waitFor();
@@ -55,7 +48,7 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     const item = topic.quiz[at];
     if (item?.kind !== "choice") throw new Error("the quiz has no choice");
     const wrong = item.choices.findIndex((_, i) => i !== item.answer);
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     const question = page.locator(".quiz-item").nth(at);
     await question.getByRole("radio").nth(wrong).check();
     await question.getByRole("button", { name: /^Answer/ }).click();
@@ -67,7 +60,7 @@ describeInBrowser("the tasks of the lesson", (studio) => {
 
   test("the whole quiz can be answered by keyboard, and is remembered", async () => {
     const topic = await readTopic(studio);
-    const page = await openLesson(studio);
+    const page = await openLesson(studio, topicId);
     for (const [i, item] of topic.quiz.entries()) {
       const question = page.locator(".quiz-item").nth(i);
       const again = question.getByRole("button", { name: "Try again" });
