@@ -1,6 +1,5 @@
 import { dateText } from "./column/dates";
-import type { Cell, ColumnType } from "./schema";
-import { isMissingCell } from "./schema";
+import { type Cell, type ColumnType, isMissingCell } from "./schema";
 
 const MOST_DECIMALS = 4;
 const MOST_TEXT = 40;

@@ -1,6 +1,5 @@
 import { checkOneOf, describeValue, ValueError } from "@gradus/core";
-import type { Cell, ColumnType } from "../schema";
-import { COLUMN_TYPES } from "../schema";
+import { type Cell, COLUMN_TYPES, type ColumnType } from "../schema";
 import { BooleanColumn, MISSING_BOOLEAN } from "./boolean-column";
 import { DateColumn } from "./date-column";
 import { dateText, parseDate } from "./dates";

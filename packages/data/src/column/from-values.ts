@@ -1,6 +1,5 @@
 import { DTypeError, describeValue } from "@gradus/core";
-import type { Cell, ColumnType } from "../schema";
-import { isMissingCell } from "../schema";
+import { type Cell, type ColumnType, isMissingCell } from "../schema";
 import { BooleanColumn, MISSING_BOOLEAN } from "./boolean-column";
 import { CategoryColumn } from "./category-column";
 import { Column } from "./column";

@@ -1,6 +1,5 @@
 import { describeValue, ValueError } from "@gradus/core";
-import type { Cell } from "../schema";
-import { isMissingCell } from "../schema";
+import { type Cell, isMissingCell } from "../schema";
 import type { DataFrame } from "./data-frame";
 
 /** How exactly tables must agree. */

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import fixture from "../../fixtures/frames.json" with { type: "json" };
 import { columnOfType } from "../column/from-values";
-import type { AsofOptions, GroupingOptions } from "../index";
-import { type Cell, col, concat, count, DataFrame } from "../index";
+import {
+  type AsofOptions,
+  type Cell,
+  col,
+  concat,
+  count,
+  DataFrame,
+  type GroupingOptions,
+} from "../index";
 import type { ColumnType } from "../schema";
 
 // Every case of reference/data_frames.py: the same rows in the same order, numbers to 1e-12.

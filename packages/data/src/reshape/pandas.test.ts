@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
 import fixture from "../../fixtures/reshape.json" with { type: "json" };
-import type { CorrelationOptions, FillOptions, Keep, RankOptions } from "../index";
 import {
   CategoryColumn,
   type Cell,
+  type CorrelationOptions,
   type CutOptions,
   col,
   cut,
   type DataFrame,
   type DescribeOptions,
+  type FillOptions,
+  type Keep,
   NumberColumn,
   qcut,
+  type RankOptions,
 } from "../index";
 import { expectCells, expectFrame, type FixtureColumns, frameOf } from "../testing/pandas-cells";
 

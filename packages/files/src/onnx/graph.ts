@@ -1,14 +1,15 @@
-import type {
-  GraphBuilder,
-  GraphFeatures,
-  GraphLabel,
-  GraphNumbers,
-  GraphOperand,
-  GraphSelection,
-  GraphType,
-  GraphValue,
+import {
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphLabel,
+  type GraphNumbers,
+  type GraphOperand,
+  type GraphSelection,
+  type GraphType,
+  type GraphValue,
+  ShapeError,
+  ValueError,
 } from "@gradus/core";
-import { ShapeError, ValueError } from "@gradus/core";
 import type { NodeProto, TensorProto } from "onnx-buf";
 import { valueFeatures } from "./features";
 import {

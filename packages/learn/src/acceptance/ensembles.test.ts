@@ -1,7 +1,6 @@
 import { type Tensor, tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
-import type { BaggingClassifier, StackingClassifier } from "../index";
-import { LogisticRegression } from "../index";
+import { type BaggingClassifier, LogisticRegression, type StackingClassifier } from "../index";
 import { ensembleCases, ensembleData, ensembleOf, ensembleTable } from "../testing/ensemble-cases";
 
 test("roadmap SUP-017: given the same bootstrap indices, predictions equal scikit-learn BaggingClassifier exactly", async () => {

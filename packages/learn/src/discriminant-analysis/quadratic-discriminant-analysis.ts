@@ -1,9 +1,11 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBetween,
   checkBoolean,
   checkOneOf,
   checkPositive,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
   ParameterError,
   ValueError,
 } from "@gradus/core";

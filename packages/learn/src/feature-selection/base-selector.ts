@@ -1,5 +1,4 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { ShapeError, warn } from "@gradus/core";
+import { type GraphFeatures, type GraphOutputs, ShapeError, warn } from "@gradus/core";
 import { fromWriter, SparseTensor, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Transformed } from "../base/estimator";

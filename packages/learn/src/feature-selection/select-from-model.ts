@@ -1,6 +1,5 @@
 import { checkInteger, checkPositive, describeValue, ParameterError } from "@gradus/core";
-import type { SparseTensor, Tensor } from "@gradus/tensor";
-import { tensor } from "@gradus/tensor";
+import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { estimatorFromJSON } from "../base/from-json";
 import type { Targets } from "../base/inputs";

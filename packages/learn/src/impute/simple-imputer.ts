@@ -1,5 +1,11 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, checkFinite, checkOneOf } from "@gradus/core";
+import {
+  checkBoolean,
+  checkFinite,
+  checkOneOf,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+} from "@gradus/core";
 import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Matrix } from "../base/inputs";

@@ -1,5 +1,4 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { ShapeError } from "@gradus/core";
+import { type GraphFeatures, type GraphOutputs, ShapeError } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";

@@ -1,9 +1,11 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkInteger,
   checkNonNegative,
   checkPositive,
   describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
   ParameterError,
   RandomState,
   ValueError,

@@ -1,5 +1,11 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkOneOf, RandomState, ShapeError, warn } from "@gradus/core";
+import {
+  checkOneOf,
+  type GraphFeatures,
+  type GraphOutputs,
+  RandomState,
+  ShapeError,
+  warn,
+} from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";

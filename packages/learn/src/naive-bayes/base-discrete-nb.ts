@@ -1,5 +1,10 @@
-import type { GraphValue } from "@gradus/core";
-import { checkBoolean, checkNonNegative, ShapeError, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkNonNegative,
+  type GraphValue,
+  ShapeError,
+  ValueError,
+} from "@gradus/core";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import type { Label, Labels } from "../base/labels";

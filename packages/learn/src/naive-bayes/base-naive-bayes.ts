@@ -1,7 +1,10 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
 import {
   checkNonNegative,
   describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  type GraphValue,
   ParameterError,
   ShapeError,
   ValueError,

@@ -1,5 +1,4 @@
-import type { GraphValue } from "@gradus/core";
-import { checkFinite } from "@gradus/core";
+import { checkFinite, type GraphValue } from "@gradus/core";
 import { SparseTensor, type Tensor } from "@gradus/tensor";
 import { anyTimes } from "../base/sparse-inputs";
 import { BaseDiscreteNB, type DiscreteNBOptions, type FittedDiscrete } from "./base-discrete-nb";

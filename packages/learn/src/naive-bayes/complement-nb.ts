@@ -1,5 +1,4 @@
-import type { GraphValue } from "@gradus/core";
-import { checkBoolean } from "@gradus/core";
+import { checkBoolean, type GraphValue } from "@gradus/core";
 import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { anyTimes } from "../base/sparse-inputs";
 import { BaseDiscreteNB, type DiscreteNBOptions, type FittedDiscrete } from "./base-discrete-nb";

@@ -1,5 +1,4 @@
-import type { GraphBuilder, GraphValue } from "@gradus/core";
-import { checkNonNegative } from "@gradus/core";
+import { checkNonNegative, type GraphBuilder, type GraphValue } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { Fitted } from "../base/base-estimator";
 import type { FitOptions } from "../base/estimator";

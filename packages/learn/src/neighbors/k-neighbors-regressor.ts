@@ -1,5 +1,9 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkInteger } from "@gradus/core";
+import {
+  checkInteger,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+} from "@gradus/core";
 import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";

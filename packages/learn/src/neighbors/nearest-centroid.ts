@@ -1,7 +1,8 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkOneOf,
   checkPositive,
+  type GraphFeatures,
+  type GraphOutputs,
   ParameterError,
   ShapeError,
   ValueError,

@@ -1,5 +1,11 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { describeValue, ParameterError, ValueError } from "@gradus/core";
+import {
+  describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ValueError,
+} from "@gradus/core";
 import { isDataFrame } from "@gradus/data";
 import { isTensor, SparseTensor } from "@gradus/tensor";
 import { BaseEstimator } from "../base/base-estimator";

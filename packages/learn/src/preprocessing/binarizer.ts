@@ -1,5 +1,4 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkFinite } from "@gradus/core";
+import { checkFinite, type GraphFeatures, type GraphOutputs } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";

@@ -1,8 +1,10 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
   checkOneOf,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
   ParameterError,
   RandomState,
   ValueError,

@@ -1,5 +1,11 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, checkFinite, describeValue, ParameterError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkFinite,
+  describeValue,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+} from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";

@@ -1,5 +1,4 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkOneOf } from "@gradus/core";
+import { checkOneOf, type GraphBuilder, type GraphFeatures, type GraphOutputs } from "@gradus/core";
 import { fromWriter, type Tensor, withData } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";

@@ -1,5 +1,13 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, checkOneOf, describeValue, ParameterError, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkOneOf,
+  describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ValueError,
+} from "@gradus/core";
 import type { SparseTensor, Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import {

@@ -1,5 +1,12 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkOneOf, describeValue, ParameterError, ValueError } from "@gradus/core";
+import {
+  checkOneOf,
+  describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ValueError,
+} from "@gradus/core";
 import { fromWriter, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { type Cells, type CellValue, isMissing, readCells, readKnownCells } from "../base/cells";

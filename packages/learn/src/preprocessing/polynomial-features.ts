@@ -1,8 +1,10 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
   describeValue,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
   OutOfRangeError,
   ParameterError,
 } from "@gradus/core";

@@ -1,5 +1,12 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
-import { checkBoolean, checkOneOf, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkOneOf,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  type GraphValue,
+  ValueError,
+} from "@gradus/core";
 import { fromWriter, type Tensor, tensor, withData } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";

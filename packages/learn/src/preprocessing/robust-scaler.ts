@@ -1,5 +1,10 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, describeValue, ParameterError } from "@gradus/core";
+import {
+  checkBoolean,
+  describeValue,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+} from "@gradus/core";
 import { ndtri } from "@gradus/stats";
 import { ones, type Tensor, tensor, zeros } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";

@@ -1,5 +1,4 @@
-import type { GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean } from "@gradus/core";
+import { checkBoolean, type GraphFeatures, type GraphOutputs } from "@gradus/core";
 import { ones, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { FitOptions } from "../base/estimator";

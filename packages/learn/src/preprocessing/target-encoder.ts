@@ -1,9 +1,11 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
 import {
   checkBoolean,
   checkInteger,
   checkNonNegative,
   checkOneOf,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
   ShapeError,
   ValueError,
 } from "@gradus/core";

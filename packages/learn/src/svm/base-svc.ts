@@ -1,5 +1,12 @@
-import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { checkBoolean, checkOneOf, ParameterError, ValueError } from "@gradus/core";
+import {
+  checkBoolean,
+  checkOneOf,
+  type GraphBuilder,
+  type GraphFeatures,
+  type GraphOutputs,
+  ParameterError,
+  ValueError,
+} from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier } from "../base/base-classifier";
 import { type ClassWeight, checkClassWeight, weightsOfClasses } from "../base/class-weight";

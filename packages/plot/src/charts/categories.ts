@@ -1,6 +1,5 @@
 import type { AxisSpec } from "../spec";
-import type { ChartOptions } from "./options";
-import { axesOf } from "./options";
+import { axesOf, type ChartOptions } from "./options";
 
 /** An axis with a word at each whole number from 0 on; along y the first word is on top. */
 export function categoryAxis(

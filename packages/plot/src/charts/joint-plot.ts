@@ -5,8 +5,7 @@ import type { AxisSpec, ChartSpec, Layer } from "../spec";
 import { toNumbers } from "../values";
 import { histogram } from "./histogram";
 import { axesOf, drawable, titlesOf } from "./options";
-import type { RegPlotOptions } from "./reg-plot";
-import { regPlot } from "./reg-plot";
+import { type RegPlotOptions, regPlot } from "./reg-plot";
 import { scatterPlot } from "./scatter-plot";
 
 /** What a joint plot shows. */

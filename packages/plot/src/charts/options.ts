@@ -1,6 +1,5 @@
 import { checkOneOf, describeValue, ParameterError, ShapeError, ValueError } from "@gradus/core";
-import type { AxisSpec, ChartColor, ScaleType } from "../spec";
-import { CHART_COLORS } from "../spec";
+import { type AxisSpec, CHART_COLORS, type ChartColor, type ScaleType } from "../spec";
 
 /** What every chart can be told about its look. */
 export interface ChartOptions {
