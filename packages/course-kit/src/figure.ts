@@ -83,6 +83,12 @@ export type Mark =
       readonly axis?: "x" | "y" | "xy";
       /** How far one arrow key moves, in axis units; default a fiftieth of the axis. */
       readonly step?: Point;
+      /**
+       * The learner draws: a press on empty ground of the panel adds a point there, Enter one in the middle, up
+       * to `most`; Delete or a double click on a point takes it away, down to `least`. One mark of a panel at
+       * a time.
+       */
+      readonly grows?: readonly [least: number, most: number];
       /** What the i-th handle is called for people who cannot see it; default "Point i". */
       readonly names?: readonly string[];
     }
@@ -122,6 +128,14 @@ export type Mark =
       readonly y: readonly number[];
       readonly z: readonly (readonly number[])[];
       readonly levels: readonly number[];
+    }
+  /** Ground tinted by class: `classes[i][j]` at (x[j], y[i]) is a place in `roles`. */
+  | {
+      readonly kind: "regions";
+      readonly x: readonly number[];
+      readonly y: readonly number[];
+      readonly classes: readonly (readonly number[])[];
+      readonly roles: readonly ColorRole[];
     }
   /** A grey picture that fills the rectangle between two corners: `values` row by row from the top. */
   | {

@@ -32,6 +32,10 @@ export function FigureView({ figure }: { readonly figure: AnyFigure }) {
       return { ...before, [name]: points.map((point, i) => (i === index ? to : point)) };
     });
   }, []);
+  const setPoints = useCallback(
+    (name: string, points: readonly Point[]) => change({ [name]: points }),
+    [change],
+  );
   const press = (button: string) => {
     const count = Number(params[button]) + 1;
     const pressed = { ...params, [button]: count };
@@ -53,6 +57,7 @@ export function FigureView({ figure }: { readonly figure: AnyFigure }) {
               panel={panel}
               width={widths[i] ?? width}
               onMove={movePoint}
+              onPoints={setPoints}
             />
           ))}
       </div>

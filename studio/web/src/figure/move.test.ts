@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layoutPanel } from "./layout";
-import { moveByKey, moveTo } from "./move";
+import { addPoint, moveByKey, moveTo, removePoint } from "./move";
 
 const layout = layoutPanel(
   {
@@ -33,5 +33,36 @@ describe("moving a handle", () => {
 
   test("other keys are not the handle's", () => {
     expect(moveByKey(handles, layout, [5, 50], "Tab", false)).toBeUndefined();
+  });
+});
+
+describe("drawing points", () => {
+  const drawn = {
+    ...handles,
+    points: [[1, 10] as const, [2, 20] as const],
+    grows: [1, 3] as const,
+  };
+
+  test("adds one where somebody presses, up to the most", () => {
+    const three = addPoint(drawn, layout, [5, 50]);
+    expect(three).toEqual([
+      [1, 10],
+      [2, 20],
+      [5, 50],
+    ]);
+    expect(addPoint({ ...drawn, points: three }, layout, [6, 60])).toBe(three);
+  });
+
+  test("takes one away, down to the least", () => {
+    const one = removePoint(drawn, 0);
+    expect(one).toEqual([[2, 20]]);
+    expect(removePoint({ ...drawn, points: one }, 0)).toBe(one);
+  });
+
+  test("neither beyond the axes nor where the points are given", () => {
+    expect(addPoint(drawn, layout, [11, 50])).toBe(drawn.points);
+    expect(addPoint(drawn, layout, [5, -1])).toBe(drawn.points);
+    expect(addPoint(handles, layout, [5, 50])).toBe(handles.points);
+    expect(removePoint(handles, 0)).toBe(handles.points);
   });
 });

@@ -30,6 +30,23 @@ export function moveByKey(
   ]);
 }
 
+/** The points with one more where somebody pressed; the same if the place or the number forbids it. */
+export function addPoint(mark: Handles, layout: PanelLayout, at: Point): readonly Point[] {
+  const { points, grows } = mark;
+  if (!grows || points.length >= grows[1]) return points;
+  const inside = (value: number, [low, high]: readonly [number, number]) =>
+    value >= low && value <= high;
+  if (!inside(at[0], layout.x.domain) || !inside(at[1], layout.y.domain)) return points;
+  return [...points, at];
+}
+
+/** The points without one of them; the same if there would be too few. */
+export function removePoint(mark: Handles, index: number): readonly Point[] {
+  const { points, grows } = mark;
+  if (!grows || points.length <= grows[0]) return points;
+  return points.filter((_, i) => i !== index);
+}
+
 const directions: Readonly<Record<string, Point>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],

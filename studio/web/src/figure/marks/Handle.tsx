@@ -11,10 +11,12 @@ interface HandleProps {
   readonly point: Point;
   readonly name: string;
   readonly onMove: (to: Point) => void;
+  /** Where the learner may take points away. */
+  readonly onRemove?: () => void;
 }
 
 /** A point to drag, or to move with the arrow keys; it says its name and where it is. */
-export function Handle({ mark, panel, layout, point, name, onMove }: HandleProps) {
+export function Handle({ mark, panel, layout, point, name, onMove, onRemove }: HandleProps) {
   const group = useRef<SVGGElement>(null);
   const [x, y] = point;
   const axis = mark.axis ?? "xy";
@@ -32,6 +34,11 @@ export function Handle({ mark, panel, layout, point, name, onMove }: HandleProps
   }
 
   function key(event: KeyboardEvent<SVGGElement>) {
+    if (onRemove && (event.key === "Delete" || event.key === "Backspace")) {
+      event.preventDefault();
+      onRemove();
+      return;
+    }
     const to = moveByKey(mark, layout, point, event.key, event.shiftKey);
     if (!to) return;
     event.preventDefault();
@@ -57,9 +64,10 @@ export function Handle({ mark, panel, layout, point, name, onMove }: HandleProps
         event.currentTarget.focus({ preventScroll: true });
       }}
       onPointerMove={drag}
+      onDoubleClick={onRemove}
       onKeyDown={key}
     >
-      <circle r="22" fill="transparent" />
+      <circle r={mark.grows ? 14 : 22} fill="transparent" />
       <circle r="11" className="handle-halo" fill={fillOf(mark.role)} />
       <circle r="6.5" className="handle-dot" fill={fillOf(mark.role)} />
     </g>

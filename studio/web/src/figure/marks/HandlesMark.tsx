@@ -1,5 +1,6 @@
 import type { Mark, Panel, Point } from "@gradus/course-kit";
 import type { PanelLayout } from "../layout";
+import { removePoint } from "../move";
 import { Handle } from "./Handle";
 
 interface HandlesMarkProps {
@@ -7,10 +8,11 @@ interface HandlesMarkProps {
   readonly panel: Panel;
   readonly layout: PanelLayout;
   readonly onMove: (param: string, index: number, to: Point) => void;
+  readonly onPoints: (param: string, points: readonly Point[]) => void;
 }
 
 /** Points that the learner takes hold of. */
-export function HandlesMark({ mark, panel, layout, onMove }: HandlesMarkProps) {
+export function HandlesMark({ mark, panel, layout, onMove, onPoints }: HandlesMarkProps) {
   return (
     <g>
       {mark.points.map((point, i) => (
@@ -23,6 +25,7 @@ export function HandlesMark({ mark, panel, layout, onMove }: HandlesMarkProps) {
           point={point}
           name={mark.names?.[i] ?? `Point ${i + 1}`}
           onMove={(to) => onMove(mark.param, i, to)}
+          {...(mark.grows && { onRemove: () => onPoints(mark.param, removePoint(mark, i)) })}
         />
       ))}
     </g>

@@ -8,6 +8,7 @@ import { NodesMark } from "./NodesMark";
 import { PointsMark } from "./PointsMark";
 import { PolygonMark } from "./PolygonMark";
 import { RectsMark } from "./RectsMark";
+import { RegionsMark } from "./RegionsMark";
 import { SegmentsMark } from "./SegmentsMark";
 import { TextMark } from "./TextMark";
 
@@ -24,15 +25,24 @@ interface MarkViewProps {
   readonly layout: PanelLayout;
   readonly clip: string;
   readonly onMove: (param: string, index: number, to: Point) => void;
+  readonly onPoints: (param: string, points: readonly Point[]) => void;
 }
 
 /** Draws a mark by its kind. */
-export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
+export function MarkView({ mark, panel, layout, clip, onMove, onPoints }: MarkViewProps) {
   switch (mark.kind) {
     case "points":
       return <PointsMark mark={mark} layout={layout} clip={clip} />;
     case "handles":
-      return <HandlesMark mark={mark} panel={panel} layout={layout} onMove={onMove} />;
+      return (
+        <HandlesMark
+          mark={mark}
+          panel={panel}
+          layout={layout}
+          onMove={onMove}
+          onPoints={onPoints}
+        />
+      );
     case "line":
       return <LineMark mark={mark} layout={layout} clip={clip} />;
     case "segments":
@@ -43,6 +53,8 @@ export function MarkView({ mark, panel, layout, clip, onMove }: MarkViewProps) {
       return <RectsMark mark={mark} layout={layout} clip={clip} />;
     case "contour":
       return <ContourMark mark={mark} layout={layout} clip={clip} />;
+    case "regions":
+      return <RegionsMark mark={mark} layout={layout} clip={clip} />;
     case "image":
       return <ImageMark mark={mark} layout={layout} clip={clip} />;
     case "nodes":
