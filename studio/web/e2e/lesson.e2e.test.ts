@@ -210,6 +210,25 @@ for (let step = 1; step <= 50; step++) {
     await page.context().close();
   });
 
+  test("points are drawn with a press or Enter, and taken away with Delete or a double click", async () => {
+    const page = await openLesson(studio, "supervised-learning");
+    const drawing = page.locator("figure.figure").first();
+    const panel = drawing.locator("svg.panel-growing").first();
+    const handles = drawing.locator(".handle");
+    await panel.scrollIntoViewIfNeeded();
+    const count = await handles.count();
+    const { width } = (await panel.boundingBox())!;
+    await panel.click({ position: { x: 0.85 * width, y: 0.75 * width } });
+    await expect.poll(() => handles.count()).toBe(count + 1);
+    await handles.first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => handles.count()).toBe(count + 2);
+    await page.keyboard.press("Delete");
+    await handles.first().dblclick();
+    await expect.poll(() => handles.count()).toBe(count);
+    await page.context().close();
+  });
+
   test("a figure's point follows the pointer", async () => {
     const page = await openLesson(studio, topicId);
     const handle = page.locator("figure.figure").first().getByRole("slider").first();

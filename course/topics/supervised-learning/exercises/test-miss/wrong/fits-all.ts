@@ -1,0 +1,8 @@
+type Learn = (X: number[][], y: number[]) => (row: number[]) => number;
+
+/** The root of the mean squared miss on the test rows, learned from the others. */
+export function testMiss(learn: Learn, X: number[][], y: number[], isTest: boolean[]): number {
+  const predict = learn(X, y);
+  const squares = X.map((row, i) => (predict(row) - y[i]!) ** 2).filter((_, i) => isTest[i]);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+}
