@@ -24,7 +24,9 @@ describeInBrowser("every topic", (studio) => {
     page ??= await studio.open("/", { reducedMotion: "reduce", warmUp: false });
     await page.goto(`${studio.url}/topics/${topic}`);
     await page.locator(".lesson-column h1").waitFor();
-    await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+    // A figure that learns live fetches the library first.
+    const waiting = () => page.locator("[aria-busy=true]").count();
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
   }
 
   for (const { name: topic } of topics) {
