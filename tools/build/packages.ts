@@ -34,7 +34,8 @@ async function bundle(info: PackageInfo): Promise<void> {
     dir: join(info.dir, "dist"),
     format: "esm",
     entryFileNames: "[name].js",
-    chunkFileNames: "chunks/[name]-[hash].js",
+    // Beside the entry points: a module finds a worker's program by the place of its own file.
+    chunkFileNames: "[name]-[hash].js",
   });
   await build.close();
 }

@@ -1,4 +1,4 @@
-export { type KernelBuild, type KernelChoice, setKernelBuild } from "./build";
+export { chosenBuild, type KernelBuild, type KernelChoice, setKernelBuild } from "./build";
 export type { KernelExports } from "./exports";
 export { type Heap, heap } from "./memory/heap";
 export { inScope } from "./memory/scope";

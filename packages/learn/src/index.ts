@@ -404,6 +404,7 @@ export {
   crossValScore,
   type ScoringChoice,
 } from "./model-selection/cross-validate";
+export { crossValidateAsync } from "./model-selection/cross-validate-async";
 export type {
   CrossValidator,
   Fold,
@@ -436,6 +437,9 @@ export {
   LeavePGroupsOut,
   LeavePOut,
 } from "./model-selection/leave-out";
+export type { WorkerOptions } from "./model-selection/parallel/options";
+export { WorkerError } from "./model-selection/parallel/worker-error";
+export { WorkerPool, type WorkerPoolOptions } from "./model-selection/parallel/worker-pool";
 export {
   type Drawable,
   type ParamChoice,

@@ -1,13 +1,24 @@
 import { loadDiabetes } from "@gradus/data";
 import { expect, test } from "vitest";
 import {
+  GaussianNB,
+  GridSearchCV,
+  type GridSearchOptions,
   HalvingGridSearchCV,
   type HalvingGridSearchOptions,
+  KNeighborsClassifier,
+  KNeighborsRegressor,
+  MultinomialNB,
+  Pipeline,
+  type Predictor,
   RandomizedSearchCV,
   type RandomizedSearchOptions,
   Ridge,
+  StandardScaler,
+  WorkerPool,
 } from "../index";
 import { expectAllClose, readFixture } from "../testing/fixtures";
+import { type TableName, tableByName } from "../testing/shipped-tables";
 
 interface Case<Options, Expected> {
   readonly kind: string;
@@ -78,5 +89,60 @@ test("roadmap EVA-018: from the same sampled list the same candidates have sciki
     expect(column("param_alpha")).toEqual(expected.alpha);
     expectAllClose(column("mean_test_score") as number[], expected.mean_test_score, close);
     expect(search.bestIndex).toBe(expected.bestIndex);
+  }
+});
+
+interface GridCase {
+  readonly model: keyof typeof models;
+  readonly table: TableName;
+  readonly options: Omit<GridSearchOptions<Predictor>, "estimator">;
+  readonly expected: {
+    readonly columns: Readonly<Record<string, readonly number[]>>;
+    readonly bestParams: Readonly<Record<string, unknown>>;
+    readonly bestScore: number;
+  };
+}
+
+const scaled = <P extends Predictor>(model: P) =>
+  new Pipeline({
+    steps: [
+      ["scaler", new StandardScaler()],
+      ["model", model],
+    ],
+  });
+const models = {
+  Ridge: scaled(new Ridge()),
+  KNeighborsRegressor: scaled(new KNeighborsRegressor()),
+  KNeighborsClassifier: scaled(new KNeighborsClassifier()),
+  GaussianNB: scaled(new GaussianNB()),
+  MultinomialNB: new Pipeline({ steps: [["model", new MultinomialNB()]] }),
+};
+
+test("roadmap EVA-017: mean scores of grids on five tables equal scikit-learn's to 1e-10 with the same best options, in this thread and in parallel workers", async () => {
+  const cases = readFixture<GridCase>("grid-search");
+  expect(cases.length).toBeGreaterThanOrEqual(9);
+  expect(new Set(cases.map(({ table }) => table)).size).toBe(5);
+  await using workers = new WorkerPool(2);
+  for (const { model, table, options, expected } of cases) {
+    const { X, y } = await tableByName(table);
+    const search = () =>
+      new GridSearchCV<Predictor>({
+        estimator: models[model] as Predictor,
+        returnTrainScore: true,
+        ...options,
+      });
+    const [here, parallel] = [search().fit(X, y), await search().fitAsync(X, y, { workers })];
+    for (const found of [here, parallel]) {
+      for (const [name, values] of Object.entries(expected.columns)) {
+        expectAllClose(found.cvResults.column(name).toArray() as number[], values, close);
+      }
+      expect(found.bestParams).toEqual(expected.bestParams);
+      expectAllClose(found.bestScore, expected.bestScore, close);
+    }
+    for (const name of here.cvResults.columns.filter((name) => !name.endsWith("_time"))) {
+      expect(parallel.cvResults.column(name).toArray()).toEqual(
+        here.cvResults.column(name).toArray(),
+      );
+    }
   }
 });

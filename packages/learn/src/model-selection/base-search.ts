@@ -1,10 +1,4 @@
-import {
-  checkBoolean,
-  describeValue,
-  ParameterError,
-  type ProgressCallback,
-  warn,
-} from "@gradus/core";
+import { checkBoolean, describeValue, ParameterError, type ProgressCallback } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
 import type { Tensor } from "@gradus/tensor";
 import { BaseEstimator } from "../base/base-estimator";
@@ -14,17 +8,14 @@ import type { EstimatorJSON } from "../base/json";
 import type { Labels } from "../base/labels";
 import { warnOfLeakage } from "../base/leakage";
 import { getScorer, type Predictor, type Scorer, type ScorerName } from "../metrics/scorer";
-import {
-  type CrossValidateOptions,
-  type FoldRun,
-  runFold,
-  type ScoringChoice,
-  scorersOf,
-} from "./cross-validate";
+import { runFold, type ScoringChoice, scorersOf } from "./cross-validate";
 import type { Fold } from "./cross-validator";
 import { type Folding, foldsOfRows } from "./folding";
+import type { WorkerOptions } from "./parallel/options";
+import { withTrials } from "./parallel/trials";
 import type { ParamChoice } from "./parameters";
 import type { Splittable } from "./rows";
+import { type Candidate, resultColumns } from "./search-results";
 
 /** The options that all searches share. */
 export interface SearchOptions {
@@ -60,23 +51,25 @@ export interface FittedSearch {
   readonly refitTime: number | undefined;
 }
 
-/** A choice of options with what its folds gave. */
-export interface Candidate {
-  readonly params: ParamChoice;
-  readonly runs: readonly FoldRun[];
-  /** More columns of `cvResults`. */
-  readonly extra?: Readonly<Record<string, number>>;
-}
-
 type MethodOf<E, Name extends string> = E extends { [K in Name]: infer F } ? F : undefined;
 
-/** What a search needs to try choices. */
+/** What a search has to work with. */
 export interface Trial {
   readonly rows: readonly [Splittable, Splittable];
   readonly folds: readonly Fold[];
   readonly fitOptions: FitOptions;
-  readonly scorers: Readonly<Record<string, Scorer>>;
 }
+
+/** Choices that are tried on the same folds. */
+export interface Round {
+  readonly choices: readonly ParamChoice[];
+  readonly folds: readonly Fold[];
+  /** More columns of `cvResults`. */
+  readonly extra?: Readonly<Record<string, number>>;
+}
+
+/** The rounds of a search: each is answered with its candidates, and at the end stand all that count. */
+export type Rounds = Generator<Round, readonly Candidate[], readonly Candidate[]>;
 
 /** What all searches share: choices are scored by cross-validation, and the best one is fitted on all rows. */
 export abstract class BaseSearch<
@@ -111,6 +104,62 @@ export abstract class BaseSearch<
     this.errorScore = errorScore;
     this.onProgress = options.onProgress;
     checkRefit(where, refit, Object.keys(scorersOf(scoring)));
+  }
+
+  /**
+   * Tries the choices, and fits the best one on all rows. A second call forgets the first.
+   *
+   * @throws ParameterError for options that the estimator does not have; and as `crossValidate`.
+   */
+  fit(X: Splittable, y: Splittable, options: SearchFitOptions = {}): this {
+    const where = `${this.typeName}.fit`;
+    const trial = this.#begin(where, [X, y], options);
+    const rounds = this.rounds(trial);
+    let step = rounds.next();
+    while (!step.done) step = rounds.next(this.#tryRound(where, step.value, trial));
+    return this.#end(step.value, trial);
+  }
+
+  /**
+   * What `fit` does, with the folds of all choices shared between worker threads: the same scores to the last bit,
+   * and this thread stays free. The best choice is fitted on all rows in this thread.
+   *
+   * @param options how many workers, or a pool of them; and a signal that ends the search
+   * @throws ParameterError for an estimator or a scoring that cannot travel to a worker (a function, a class of your
+   *   own); WorkerError if a worker does not start or ends; the reason of the signal once it aborts; and as `fit`.
+   * @example
+   * ```ts
+   * const X = Array.from({ length: 20 }, (_, i) => [i, i % 3]);
+   * const y = X.map(([a, b]) => 2 * a! - b!);
+   * const search = new GridSearchCV({ estimator: new Ridge(), paramGrid: { alpha: [0.01, 1, 100] } });
+   * await search.fitAsync(X, y, { workers: 1 });
+   * search.bestParams; // → { alpha: 0.01 }
+   * ```
+   */
+  async fitAsync(
+    X: Splittable,
+    y: Splittable,
+    { workers, signal, ...options }: SearchFitOptions & WorkerOptions = {},
+  ): Promise<this> {
+    const where = `${this.typeName}.fitAsync`;
+    const trial = this.#begin(where, [X, y], options);
+    const { scoring, returnTrainScore, errorScore, onProgress } = this;
+    const rounds = this.rounds(trial);
+    const setting = { ...trial, scoring, returnTrainScore, errorScore };
+    const candidates = await withTrials(where, setting, { workers, signal }, async (trials) => {
+      let step = rounds.next();
+      while (!step.done) {
+        const { choices, folds, extra } = step.value;
+        const estimators = choices.map((params) => this.estimator.withParams(params) as Predictor);
+        const label = "Search";
+        const runs = await trials.run({ estimators, folds, onProgress, label });
+        step = rounds.next(
+          choices.map((params, k) => ({ params, runs: runs[k]!, ...(extra && { extra }) })),
+        );
+      }
+      return step.value;
+    });
+    return this.#end(candidates, trial);
   }
 
   /** "regressor" or "classifier", as the estimator. */
@@ -199,18 +248,56 @@ export abstract class BaseSearch<
     return super.toJSON();
   }
 
-  /** Reads, tries, ranks, and fits the best choice on all rows. */
-  protected search(
+  /** The choices that are tried, round by round. */
+  protected abstract rounds(trial: Trial): Rounds;
+
+  /** The place of the best candidate. */
+  protected chooseBest(
+    _candidates: readonly Candidate[],
+    results: Readonly<Record<string, readonly unknown[]>>,
+    scoring: string,
+  ): number {
+    return (results[`rank_test_${scoring}`] as number[]).indexOf(1);
+  }
+
+  protected best(what: string): E {
+    const { bestEstimator } = this.learned(what);
+    if (bestEstimator) return bestEstimator as E;
+    throw new ParameterError(`${this.typeName}.${what}: expected refit: true, got false`);
+  }
+
+  #begin(
     where: string,
-    [X, y]: readonly [Splittable, Splittable],
+    rows: readonly [Splittable, Splittable],
     { groups, ...fitOptions }: SearchFitOptions,
-    tryAll: (trial: Trial) => Candidate[],
-  ): this {
-    warnOfLeakage(where, X);
+  ): Trial {
+    warnOfLeakage(where, rows[0]);
+    const folds = foldsOfRows(where, this.estimator, rows, { cv: this.cv, groups });
+    return { rows, folds, fitOptions };
+  }
+
+  #tryRound(where: string, { choices, folds, extra }: Round, { rows, fitOptions }: Trial) {
+    const { returnTrainScore, errorScore } = this;
     const scorers = scorersOf(this.scoring);
-    const folds = foldsOfRows(where, this.estimator, [X, y], { cv: this.cv, groups });
-    const candidates = tryAll({ rows: [X, y], folds, fitOptions, scorers });
-    const results = resultColumns(candidates, Object.keys(scorers), this.returnTrainScore);
+    const total = choices.length * folds.length;
+    let done = 0;
+    return choices.map((params): Candidate => {
+      const estimator = this.estimator.withParams(params) as Predictor;
+      const runs = folds.map((fold) => {
+        const options = { fitOptions, returnTrainScore, errorScore };
+        const run = runFold(where, estimator, rows, fold, scorers, options);
+        done += 1;
+        this.onProgress?.({ done, total, label: "Search" });
+        return run;
+      });
+      return { params, runs, ...(extra && { extra }) };
+    });
+  }
+
+  /** Ranks the candidates and fits the best one on all rows. */
+  #end(candidates: readonly Candidate[], { rows: [X, y], fitOptions }: Trial): this {
+    const names = Object.keys(scorersOf(this.scoring));
+    const results = resultColumns(candidates, names, this.returnTrainScore);
     const bestIndex = this.chooseBest(candidates, results, this.decisiveName());
     const { params } = candidates[bestIndex]!;
     const best = this.estimator.withParams(params) as Predictor;
@@ -227,47 +314,6 @@ export abstract class BaseSearch<
       nFeaturesIn: this.refit === false ? featureCount(X) : best.nFeaturesIn,
       featureNamesIn: this.refit === false ? undefined : best.featureNamesIn,
     });
-  }
-
-  /** Tries choices on folds. */
-  protected tryChoices(
-    where: string,
-    choices: readonly ParamChoice[],
-    { rows, folds, fitOptions, scorers }: Trial,
-    extra?: Readonly<Record<string, number>>,
-  ): Candidate[] {
-    const options: CrossValidateOptions = {
-      fitOptions,
-      returnTrainScore: this.returnTrainScore,
-      errorScore: this.errorScore,
-    };
-    const total = choices.length * folds.length;
-    let done = 0;
-    return choices.map((params) => {
-      const estimator = this.estimator.withParams(params) as Predictor;
-      const runs = folds.map((fold) => {
-        const run = runFold(where, estimator, rows, fold, scorers, options);
-        done += 1;
-        this.onProgress?.({ done, total, label: "Search" });
-        return run;
-      });
-      return { params, runs, ...(extra && { extra }) };
-    });
-  }
-
-  /** The place of the best candidate. */
-  protected chooseBest(
-    _candidates: readonly Candidate[],
-    results: Readonly<Record<string, readonly unknown[]>>,
-    scoring: string,
-  ): number {
-    return (results[`rank_test_${scoring}`] as number[]).indexOf(1);
-  }
-
-  protected best(what: string): E {
-    const { bestEstimator } = this.learned(what);
-    if (bestEstimator) return bestEstimator as E;
-    throw new ParameterError(`${this.typeName}.${what}: expected refit: true, got false`);
   }
 
   #method<Name extends "predictProba" | "decisionFunction">(name: Name): MethodOf<E, Name> {
@@ -299,72 +345,4 @@ function checkRefit(where: string, refit: boolean | string, names: readonly stri
 function featureCount(X: unknown): number {
   const { shape, columns } = X as { shape?: readonly number[]; columns?: readonly string[] };
   return shape?.[1] ?? columns?.length ?? (X as readonly unknown[][])[0]?.length ?? 1;
-}
-
-/** The columns of `cvResults`. */
-function resultColumns(
-  candidates: readonly Candidate[],
-  names: readonly string[],
-  hasTrainScores: boolean,
-): Record<string, unknown[]> {
-  const columns: Record<string, unknown[]> = {};
-  const time = (name: "fitTime" | "scoreTime", title: string) => {
-    const lists = candidates.map(({ runs }) => runs.map((run) => run[name]));
-    columns[`mean_${title}`] = lists.map(mean);
-    columns[`std_${title}`] = lists.map(deviation);
-  };
-  time("fitTime", "fit_time");
-  time("scoreTime", "score_time");
-  for (const name of Object.keys(candidates[0]?.extra ?? {})) {
-    columns[name] = candidates.map(({ extra }) => extra![name]!);
-  }
-  const options = [...new Set(candidates.flatMap(({ params }) => Object.keys(params)))].sort();
-  for (const option of options) {
-    columns[`param_${option}`] = cellsOf(candidates.map(({ params }) => params[option]));
-  }
-  for (const name of names) {
-    for (const part of hasTrainScores ? (["test", "train"] as const) : (["test"] as const)) {
-      const title = `${part}_${name}`;
-      const lists = candidates.map(({ runs }) => runs.map((run) => run[part][name]!));
-      for (let k = 0; k < lists[0]!.length; k++)
-        columns[`split${k}_${title}`] = lists.map((l) => l[k]!);
-      const means = lists.map(mean);
-      columns[`mean_${title}`] = means;
-      columns[`std_${title}`] = lists.map(deviation);
-      if (means.some(Number.isNaN)) {
-        warn("data", `search: expected every choice to have a ${title}, got NaN for some`);
-      }
-      if (part === "test") columns[`rank_${title}`] = ranks(means);
-    }
-  }
-  return columns;
-}
-
-/** Values as cells of one column: numbers or truths, otherwise text. */
-function cellsOf(values: readonly unknown[]): unknown[] {
-  const isAll = (type: string) =>
-    values.every((value) => value === undefined || typeof value === type);
-  if (isAll("number")) return values.map((value) => value ?? Number.NaN);
-  if (isAll("boolean")) return values.map((value) => value ?? null);
-  return values.map((value) =>
-    value === undefined ? null : typeof value === "string" ? value : describeValue(value),
-  );
-}
-
-/** 1 for the highest; equal scores share the lowest rank; NaN stands last. */
-function ranks(means: readonly number[]): number[] {
-  const finite = means.filter((value) => !Number.isNaN(value));
-  if (finite.length === 0) return means.map(() => 1);
-  return means.map((value) =>
-    Number.isNaN(value) ? finite.length + 1 : 1 + finite.filter((other) => other > value).length,
-  );
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function deviation(values: readonly number[]): number {
-  const center = mean(values);
-  return Math.sqrt(mean(values.map((value) => (value - center) ** 2)));
 }

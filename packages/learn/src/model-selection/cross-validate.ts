@@ -114,16 +114,25 @@ export function crossValidate<E extends Predictor>(
     options.onProgress?.({ done: k + 1, total: folds.length, label: "Cross-validation" });
     return run;
   });
+  const estimators = options.returnEstimator ? runs.map((run) => run.estimator as E) : undefined;
+  return crossValidateResult(runs, options, estimators);
+}
+
+/** What the folds gave, as lists. */
+export function crossValidateResult<E extends Predictor>(
+  runs: readonly Omit<FoldRun, "estimator">[],
+  { scoring, returnTrainScore }: CrossValidateOptions,
+  estimators: readonly E[] | undefined,
+): CrossValidateResult<E> {
+  const names = Object.keys(scorersOf(scoring));
   const collect = (part: "test" | "train") =>
-    Object.fromEntries(
-      Object.keys(scorers).map((name) => [name, runs.map((run) => run[part][name]!)]),
-    );
+    Object.fromEntries(names.map((name) => [name, runs.map((run) => run[part][name]!)]));
   return new CrossValidateResult<E>({
     testScores: collect("test"),
-    trainScores: options.returnTrainScore ? collect("train") : undefined,
+    trainScores: returnTrainScore ? collect("train") : undefined,
     fitTime: runs.map(({ fitTime }) => fitTime),
     scoreTime: runs.map(({ scoreTime }) => scoreTime),
-    estimators: options.returnEstimator ? runs.map((run) => run.estimator as E) : undefined,
+    estimators,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Predictor } from "../metrics/scorer";
-import { BaseSearch, type SearchFitOptions, type SearchOptions } from "./base-search";
+import { BaseSearch, type Rounds, type SearchOptions, type Trial } from "./base-search";
 import { type ParamGrid, parameterGrid } from "./parameters";
-import type { Splittable } from "./rows";
 
 /** The options of `GridSearchCV`. */
 export interface GridSearchOptions<E extends Predictor> extends SearchOptions {
@@ -41,14 +40,7 @@ export class GridSearchCV<E extends Predictor = Predictor> extends BaseSearch<
     Object.freeze(this);
   }
 
-  /**
-   * Tries every combination. A second call forgets the first.
-   *
-   * @throws ParameterError for options that the estimator does not have; and as `crossValidate`.
-   */
-  fit(X: Splittable, y: Splittable, options: SearchFitOptions = {}): this {
-    const where = "GridSearchCV.fit";
-    const choices = parameterGrid(this.paramGrid);
-    return this.search(where, [X, y], options, (trial) => this.tryChoices(where, choices, trial));
+  protected *rounds({ folds }: Trial): Rounds {
+    return yield { choices: parameterGrid(this.paramGrid), folds };
   }
 }

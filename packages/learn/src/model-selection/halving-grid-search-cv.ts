@@ -2,16 +2,11 @@ import { checkBoolean, checkInteger, describeValue, ParameterError } from "@grad
 import { type Labels, readLabels } from "../base/labels";
 import { anySeed, checkSeed } from "../base/seeds";
 import type { Predictor } from "../metrics/scorer";
-import {
-  BaseSearch,
-  type Candidate,
-  type SearchFitOptions,
-  type SearchOptions,
-  type Trial,
-} from "./base-search";
-import { countRows, randomOf } from "./cross-validator";
+import { BaseSearch, type Rounds, type SearchOptions, type Trial } from "./base-search";
+import { countRows, type Fold, randomOf } from "./cross-validator";
 import { type ParamChoice, type ParamGrid, parameterGrid } from "./parameters";
 import type { Splittable } from "./rows";
+import type { Candidate } from "./search-results";
 
 /** The options of `HalvingGridSearchCV`. */
 export interface HalvingGridSearchOptions<E extends Predictor> extends SearchOptions {
@@ -96,15 +91,6 @@ export class HalvingGridSearchCV<E extends Predictor = Predictor> extends BaseSe
     Object.freeze(this);
   }
 
-  /**
-   * Tries all choices on few rows, and the best ones on more. A second call forgets the first.
-   *
-   * @throws ParameterError if there are fewer rows than the first round needs; and as `crossValidate`.
-   */
-  fit(X: Splittable, y: Splittable, options: SearchFitOptions = {}): this {
-    return this.search(WHERE, [X, y], options, (trial) => this.#halve(trial));
-  }
-
   protected override chooseBest(
     candidates: readonly Candidate[],
     results: Readonly<Record<string, readonly unknown[]>>,
@@ -120,7 +106,7 @@ export class HalvingGridSearchCV<E extends Predictor = Predictor> extends BaseSe
     return Math.max(best, 0);
   }
 
-  #halve(trial: Trial): Candidate[] {
+  protected *rounds(trial: Trial): Rounds {
     let choices: readonly ParamChoice[] = parameterGrid(this.paramGrid);
     const { rounds, resources } = this.#plan(choices.length, trial);
     const seed = this.seed ?? anySeed();
@@ -129,9 +115,10 @@ export class HalvingGridSearchCV<E extends Predictor = Predictor> extends BaseSe
     for (let round = 0; round < rounds; round++) {
       const amount = resources(round);
       const isRows = this.resource === "nSamples";
-      const own = isRows ? subsample(trial, amount / n, seed) : trial;
+      const folds = isRows ? subsample(trial.folds, amount / n, seed) : trial.folds;
       const tried = isRows ? choices : choices.map((c) => ({ ...c, [this.resource]: amount }));
-      const candidates = this.tryChoices(WHERE, tried, own, { iter: round, n_resources: amount });
+      const extra = { iter: round, n_resources: amount };
+      const candidates = yield { choices: tried, folds, extra };
       all.push(...candidates);
       choices = this.#survivors(candidates, choices);
     }
@@ -201,11 +188,10 @@ function checkResources<Name extends string>(
 }
 
 /** A share of the rows of both parts of each fold. */
-function subsample(trial: Trial, share: number, seed: number): Trial {
+function subsample(folds: readonly Fold[], share: number, seed: number): Fold[] {
   const part = (rows: Int32Array) => {
     const order = randomOf(seed).permutation(rows.length);
     return order.slice(0, Math.floor(share * rows.length + 1e-9)).map((i) => rows[i]!);
   };
-  const folds = trial.folds.map(({ train, test }) => ({ train: part(train), test: part(test) }));
-  return { ...trial, folds };
+  return folds.map(({ train, test }) => ({ train: part(train), test: part(test) }));
 }

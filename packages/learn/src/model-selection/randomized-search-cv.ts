@@ -1,9 +1,8 @@
 import { checkInteger } from "@gradus/core";
 import { checkSeed } from "../base/seeds";
 import type { Predictor } from "../metrics/scorer";
-import { BaseSearch, type SearchFitOptions, type SearchOptions } from "./base-search";
+import { BaseSearch, type Rounds, type SearchOptions, type Trial } from "./base-search";
 import { type ParamDistributions, parameterSampler } from "./parameters";
-import type { Splittable } from "./rows";
 
 /** The options of `RandomizedSearchCV`. */
 export interface RandomizedSearchOptions<E extends Predictor> extends SearchOptions {
@@ -54,14 +53,10 @@ export class RandomizedSearchCV<E extends Predictor = Predictor> extends BaseSea
     Object.freeze(this);
   }
 
-  /**
-   * Tries `nIter` choices. A second call forgets the first.
-   *
-   * @throws ParameterError for options that the estimator does not have; and as `crossValidate`.
-   */
-  fit(X: Splittable, y: Splittable, options: SearchFitOptions = {}): this {
-    const where = "RandomizedSearchCV.fit";
-    const choices = parameterSampler(this.paramDistributions, this.nIter, this.seed);
-    return this.search(where, [X, y], options, (trial) => this.tryChoices(where, choices, trial));
+  protected *rounds({ folds }: Trial): Rounds {
+    return yield {
+      choices: parameterSampler(this.paramDistributions, this.nIter, this.seed),
+      folds,
+    };
   }
 }
