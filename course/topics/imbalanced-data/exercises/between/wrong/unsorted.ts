@@ -1,0 +1,7 @@
+/** The row that lies the part u of the way from rare[i] to one of its neighbours. */
+export function between(rare: number[][], i: number, rank: number, u: number): number[] {
+  const from = rare[i]!;
+  const others = rare.filter((_, j) => j !== i);
+  const to = others[rank]!;
+  return from.map((x, j) => x + u * (to[j]! - x));
+}
