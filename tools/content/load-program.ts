@@ -1,4 +1,6 @@
-import { type BuildFailure, build, type Plugin } from "esbuild";
+import { init, parse } from "es-module-lexer";
+import { type TransformFailure, transform } from "esbuild";
+import { rewriteImports } from "../build/library";
 import { guardLoops } from "./guard-loops";
 
 /** The packages that lessons and submissions may import, as the running test has them. */
@@ -56,45 +58,61 @@ export async function loadProgram(
     `let $rounds = ${mostRounds};`,
     `const $round = () => { if ($rounds-- === 0) throw new Error("a loop does not end"); };`,
   ].join(" ");
-  const url = `data:text/javascript;base64,${Buffer.from(`${banner}\n${code}`).toString("base64")}`;
-  return (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+  const url = dataURL(`${banner}\n${code}`);
+  try {
+    return (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+  } catch (error) {
+    throw explainMissingExport(error);
+  }
 }
 
+/** The program as JavaScript that imports the running packages. */
 async function compileProgram(source: string): Promise<string> {
-  const result = await build({
-    stdin: { contents: guardLoops(source, "$round()"), loader: "ts", sourcefile: "program.ts" },
-    bundle: true,
-    write: false,
+  const { code } = await transform(guardLoops(source, "$round()"), {
+    loader: "ts",
     format: "esm",
     platform: "neutral",
     target: "es2022",
     logLevel: "silent",
-    plugins: [runningPackages],
-  }).catch((failure: BuildFailure) => {
+  }).catch((failure: TransformFailure) => {
     const [first] = failure.errors ?? [];
     if (!first) throw failure;
     const place = first.location ? `line ${first.location.line}: ` : "";
     throw new SyntaxError(`${place}${first.text}`);
   });
-  return result.outputFiles[0]!.text;
+  await init;
+  const [imports] = parse(code);
+  for (const { n: name } of imports) if (name !== undefined) await offer(name);
+  return rewriteImports(code, Object.fromEntries(urls));
 }
 
-/** Replaces `@gradus/x` by a module with the same names, taken from the package already loaded. */
-const runningPackages: Plugin = {
-  name: "running-packages",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === "entry-point") return undefined;
-      if (packages[path]) return { path, namespace: "running" };
-      const known = Object.keys(packages).join(", ");
-      return { errors: [{ text: `no package "${path}" in lessons; there are ${known}` }] };
-    });
-    onLoad({ filter: /.*/, namespace: "running" }, async ({ path }) => {
-      const loaded = await packages[path]!();
-      bridge.packages.set(path, loaded);
-      const names = Object.keys(loaded).map((name) => `export const ${name} = $package.${name};`);
-      const found = `$bridge.packages.get(${JSON.stringify(path)})`;
-      return { contents: `const $package = ${found};\n${names.join("\n")}`, loader: "js" };
-    });
-  },
-};
+/** Where programs find each package: a module with its names, taken from the one already loaded. */
+const urls = new Map<string, string>();
+
+/** @throws SyntaxError if there is no package of that name */
+async function offer(name: string): Promise<void> {
+  if (urls.has(name)) return;
+  const load = packages[name];
+  if (!load) {
+    const known = Object.keys(packages).join(", ");
+    throw new SyntaxError(`no package "${name}" in lessons; there are ${known}`);
+  }
+  const loaded = await load();
+  bridge.packages.set(name, loaded);
+  const found = `globalThis[Symbol.for("gradus.content.bridge")].packages.get("${name}")`;
+  const names = Object.keys(loaded).map((each) => `export const ${each} = $package.${each};`);
+  urls.set(name, dataURL(`const $package = ${found};\n${names.join("\n")}`));
+}
+
+function dataURL(module: string): string {
+  return `data:text/javascript;base64,${Buffer.from(module).toString("base64")}`;
+}
+
+/** Node names the module by its URL, which holds all of its text. */
+function explainMissingExport(error: unknown): unknown {
+  if (!(error instanceof SyntaxError)) return error;
+  const name = /does not provide an export named '(.+)'/.exec(error.message)?.[1];
+  if (name === undefined) return error;
+  const specifier = [...urls].find(([, url]) => error.message.includes(url))?.[0];
+  return new SyntaxError(`${specifier ?? "the imported module"} has no export named ${name}`);
+}
