@@ -21,7 +21,7 @@ const kernels = build(["kernels"]);
 await Promise.all([
   step("build", () => kernels.then(() => build())),
   step("types", () =>
-    kernels.then(() => run("node_modules/typescript/bin/tsc", ["-p", "tsconfig.json"])),
+    kernels.then(() => run("node_modules/typescript-native/bin/tsc", ["-p", "tsconfig.json"])),
   ),
 ]);
 await step("style", () => run("node_modules/@biomejs/biome/bin/biome", ["check", "."]));
