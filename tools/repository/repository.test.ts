@@ -34,7 +34,7 @@ describe("the lock file", () => {
 test("dependencies are pinned to exact versions", () => {
   const loose = readManifests().flatMap(({ folder, dependencies }) =>
     Object.entries(dependencies)
-      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       .map(([name, version]) => `${folder}: ${name}@${version}`),
   );
   expect(loose).toEqual([]);

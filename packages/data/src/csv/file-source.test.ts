@@ -34,7 +34,7 @@ function written(name: string, text: string): string {
 function cells(table: DataFrame) {
   const columns = table.columns.map((name) => table.column(name));
   return {
-    columns: columns.map((column) => [column.name, column.type, column.toArray()]),
+    columns: columns.map((column) => [column.name, column.type, column.toArray()] as const),
     report: csvReport(table),
   };
 }
@@ -42,6 +42,13 @@ function cells(table: DataFrame) {
 /** What reading row by row, without the kernel, gives. */
 function rowByRow(text: string) {
   return cells(readText("readCSV", {}, bytesSource(new TextEncoder().encode(text)), 0));
+}
+
+/** The first row in which two columns differ, or −1; `toEqual` needs a second for what this does in 2 ms. */
+function firstDifference(one: readonly unknown[], other: readonly unknown[]): number {
+  if (one.length !== other.length) return Math.min(one.length, other.length);
+  const plain = (cell: unknown) => (cell instanceof Date ? cell.getTime() : cell);
+  return one.findIndex((cell, i) => !Object.is(plain(cell), plain(other[i])));
 }
 
 async function helpersAreThere(): Promise<void> {
@@ -72,7 +79,8 @@ describe("a file is read in place", () => {
       const { columns, report } = cells(await readCSV(path));
       expect(report).toEqual(expected.report);
       for (const [c, column] of columns.entries()) {
-        expect(JSON.stringify(column) === JSON.stringify(expected.columns[c])).toBe(true);
+        expect(column.slice(0, 2)).toEqual(expected.columns[c]!.slice(0, 2));
+        expect(firstDifference(column[2], expected.columns[c]![2])).toBe(-1);
       }
     }
   });

@@ -18,7 +18,9 @@ export type Described = ColumnType | ColumnReference<string>;
 
 /** The column type that an expression has on a table of schema `S`. */
 export type TypeOn<S extends Schema, D> =
-  D extends ColumnReference<infer N> ? (N extends keyof S ? S[N] : never) & ColumnType : D & ColumnType;
+  D extends ColumnReference<infer N>
+    ? (N extends keyof S ? S[N] : never) & ColumnType
+    : D & ColumnType;
 
 /** An expression of true and false; whether a named column is that is seen when there is a table. */
 export type Condition<N extends string> = Expression<"boolean" | ColumnReference<string>, N>;
