@@ -178,6 +178,13 @@ describe("distributions", () => {
     expect(studentizedRange({ k: 3, df: 10 }).isf(0.05)).toBeCloseTo(3.876777, 5);
   });
 
+  test.each([1, 2, 500])("the range of two is √2·|t|, far out too: df %d", (df) => {
+    for (const x of [1e-3, 1, 5, 60, 1000]) {
+      const expected = 2 * t({ df }).sf(x / Math.SQRT2);
+      expect(studentizedRange({ k: 2, df }).sf(x) / (expected || 1)).toBeCloseTo(expected && 1, 12);
+    }
+  });
+
   test("moving and scaling moves and scales", () => {
     const number = fc.double({ min: -50, max: 50, noNaN: true });
     const size = fc.double({ min: 0.01, max: 50, noNaN: true });
