@@ -23,7 +23,7 @@ describeInBrowser("the lesson", (studio) => {
     await write(page, cell.locator(".cm-content"), "console.log(6 * 7);");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "42" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("an endless loop is stopped, and the page lives on", async () => {
@@ -41,7 +41,7 @@ describeInBrowser("the lesson", (studio) => {
     await write(page, cell.locator(".cm-content"), "console.log('alive');");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "alive" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("a cell says how far it has come, and the line stays when it is over", async () => {
@@ -74,7 +74,7 @@ for (let step = 1; step <= 50; step++) {
     await cell.getByRole("button", { name: /^Stop/ }).click();
     await cell.locator(".output-progress-over").waitFor();
     expect(await bar.evaluate((node) => (node as HTMLProgressElement).position)).toBeLessThan(1);
-    await page.context().close();
+    await page.close();
   });
 
   test("a button under the editor is hit while the editor has the focus", async () => {
@@ -83,7 +83,7 @@ for (let step = 1; step <= 50; step++) {
     await write(page, cell.locator(".cm-content"), "console.log('clicked');");
     await cell.getByRole("button", { name: /^Run/ }).click();
     await cell.locator(".output-text", { hasText: "clicked" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("an editor is as tall before it is first seen as it is then", async () => {
@@ -98,7 +98,7 @@ for (let step = 1; step <= 50; step++) {
       await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
     }
     expect(await heights()).toEqual(before);
-    await page.context().close();
+    await page.close();
   });
 
   test("an error leads to its line", async () => {
@@ -113,11 +113,11 @@ for (let step = 1; step <= 50; step++) {
     await cell.getByRole("button", { name: "line 3" }).click();
     await page.keyboard.insertText("// here ");
     expect(await codeOf(cell)).toMatch(/\n\n.*\/\/ here /);
-    await page.context().close();
+    await page.close();
   });
 
   test("Escape and Tab leave the editor, Tab alone indents", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "x");
     await page.keyboard.press("Tab");
@@ -126,11 +126,11 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 
   test("Escape and Tab leave the editor even while a completion is on its way", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "const w = 1;\n");
     await page.keyboard.type("con");
@@ -138,11 +138,11 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
     expect(await codeOf(page.locator(".cell").first())).toBe("const w = 1;\ncon");
-    await page.context().close();
+    await page.close();
   });
 
   test("Tab walks through an editor, and indents once something else was pressed in it", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const cell = page.locator(".cell").first();
     const editor = cell.locator(".cm-content");
     const hasFocus = () => editor.evaluate((node) => node === document.activeElement);
@@ -159,7 +159,7 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Tab");
     expect(await hasFocus()).toBe(true);
     expect(await codeOf(cell)).toBe(`  ${original}`);
-    await page.context().close();
+    await page.close();
   });
 
   test("completes our own packages, shows types and underlines errors", async () => {
@@ -174,7 +174,7 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Escape");
     await page.keyboard.type("columnn;");
     await cell.locator(".cm-lintRange-error").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("code survives a reload right after the last key, and Reset brings the original back", async () => {
@@ -194,11 +194,11 @@ for (let step = 1; step <= 50; step++) {
     await page.reload();
     await editor.waitFor();
     expect(await codeOf(editor)).toBe(original);
-    await page.context().close();
+    await page.close();
   });
 
   test("a figure's point moves by the arrow keys, and the numbers with it", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const figure = page.locator("figure.figure").first();
     const handle = figure.getByRole("slider").first();
     await handle.focus();
@@ -207,7 +207,7 @@ for (let step = 1; step <= 50; step++) {
     for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowUp");
     expect(await handle.getAttribute("aria-valuetext")).not.toBe(before);
     expect(await figure.locator(".figure-words p").textContent()).not.toBe(words);
-    await page.context().close();
+    await page.close();
   });
 
   test("points are drawn with a press or Enter, and taken away with Delete or a double click", async () => {
@@ -230,7 +230,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("a figure's point follows the pointer", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const handle = page.locator("figure.figure").first().getByRole("slider").first();
     await handle.scrollIntoViewIfNeeded();
     const before = await handle.getAttribute("aria-valuetext");
@@ -240,6 +240,6 @@ for (let step = 1; step <= 50; step++) {
     await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2 - 40, { steps: 4 });
     await page.mouse.up();
     expect(await handle.getAttribute("aria-valuetext")).not.toBe(before);
-    await page.context().close();
+    await page.close();
   });
 });

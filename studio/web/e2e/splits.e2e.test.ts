@@ -80,6 +80,6 @@ describeInBrowser("splits in a browser", (studio) => {
       `(name) => import(new URL("/lib/" + name + "/dist/index.js", location.href))`,
     );
     expect(await page.evaluate(`(async () => { ${served} return answer; })()`)).toEqual(answer);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -12,7 +12,7 @@ describeInBrowser("states that are not everyday", (studio) => {
     await page.getByText("Progress is not kept on disk.").waitFor();
     await page.getByText("The data folder is read-only.").waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test("says that code is not saved while the server is away, and sends it later", async () => {
@@ -33,13 +33,13 @@ describeInBrowser("states that are not everyday", (studio) => {
     await page.reload();
     await editor.waitFor();
     expect(await editor.textContent()).toContain("written while the server was away");
-    await page.context().close();
+    await page.close();
   });
 
   test("an unknown topic is a page that says so", async () => {
     const page = await studio.open("/topics/no-such-topic");
     await page.getByRole("heading", { name: "There is no such page" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("a course that does not load can be tried again", async () => {
@@ -52,7 +52,7 @@ describeInBrowser("states that are not everyday", (studio) => {
     await page.unroute("**/course/index.json");
     await again.click();
     await page.getByRole("heading", { name: "Roadmap" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("the roadmap shows what is chosen, and keeps the choice in its address", async () => {
@@ -67,7 +67,7 @@ describeInBrowser("states that are not everyday", (studio) => {
     await rows.first().waitFor();
     expect(await rows.count()).toBeLessThanOrEqual(all);
     expect(await page.getByRole("radio", { name: /^missing/ }).isChecked()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   test("progress leaves as a file and comes back", async () => {
@@ -90,6 +90,6 @@ describeInBrowser("states that are not everyday", (studio) => {
     const buffer = Buffer.from("not JSON");
     await again.setFiles({ name: "notes.txt", mimeType: "text/plain", buffer });
     await page.getByText(/notes.txt is not a progress file/).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

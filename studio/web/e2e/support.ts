@@ -6,7 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../tools/chromium";
 import { startServer } from "../../server/src/index";
@@ -26,7 +32,7 @@ export interface Studio {
   readonly url: string;
   /** Forgets the code that earlier tests left on the server. */
   forgetCode(topic: string): Promise<void>;
-  /** A page in a profile of its own: the browser remembers nothing from one to the next. */
+  /** A page whose browser remembers nothing of the ones before but the files it has loaded. */
   open(path: string, options?: OpenOptions): Promise<Page>;
 }
 
@@ -43,6 +49,8 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
     let server: Awaited<ReturnType<typeof startServer>>;
     let dataDir: string;
     const errors: string[] = [];
+    /** Contexts by their options: a new one would load and compile the page's programs again. */
+    const contexts = new Map<string, Promise<BrowserContext>>();
 
     beforeAll(async () => {
       if (!existsSync(join(siteDir, "index.html"))) {
@@ -74,11 +82,13 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
         }
       },
       async open(path, { warmUp = true, ...options } = {}) {
-        const context = await browser.newContext({
-          viewport: { width: 1440, height: 900 },
-          ...options,
-        });
-        const page = await context.newPage();
+        const key = JSON.stringify(options);
+        const context =
+          contexts.get(key) ??
+          browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+        contexts.set(key, context);
+        const page = await (await context).newPage();
+        await page.addInitScript(forgetOnce);
         // A page that is only looked at need not load the library.
         if (!warmUp) await page.addInitScript("globalThis.requestIdleCallback = () => 0");
         page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
@@ -89,10 +99,21 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
   });
 }
 
+/** Runs before a page's own scripts: empties the storage, unless the page was only loaded again. */
+function forgetOnce(): void {
+  if (location.protocol === "about:" || sessionStorage.getItem("opened") !== null) return;
+  localStorage.clear();
+  sessionStorage.setItem("opened", "yes");
+}
+
 /** A lesson as it is without anybody's code, with its first editor ready. */
-export async function openLesson(studio: Studio, topic: string): Promise<Page> {
+export async function openLesson(
+  studio: Studio,
+  topic: string,
+  options?: OpenOptions,
+): Promise<Page> {
   await studio.forgetCode(topic);
-  const page = await studio.open(`/topics/${topic}`);
+  const page = await studio.open(`/topics/${topic}`, options);
   await page.locator(".cell").first().locator(".cm-content").waitFor();
   return page;
 }

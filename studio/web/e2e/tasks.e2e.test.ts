@@ -39,7 +39,7 @@ describeInBrowser("the tasks of the lesson", (studio) => {
 
     await page.reload();
     await task.getByText("Passed").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("a wrong choice is explained, and can be tried again", async () => {
@@ -48,19 +48,19 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     const item = topic.quiz[at];
     if (item?.kind !== "choice") throw new Error("the quiz has no choice");
     const wrong = item.choices.findIndex((_, i) => i !== item.answer);
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     const question = page.locator(".quiz-item").nth(at);
     await question.getByRole("radio").nth(wrong).check();
     await question.getByRole("button", { name: /^Answer/ }).click();
     await question.getByText("Not quite").waitFor();
     await question.getByRole("button", { name: "Try again" }).click();
     expect(await question.getByRole("radio").nth(wrong).isChecked()).toBe(false);
-    await page.context().close();
+    await page.close();
   });
 
   test("the whole quiz can be answered by keyboard, and is remembered", async () => {
     const topic = await readTopic(studio);
-    const page = await openLesson(studio, topicId);
+    const page = await openLesson(studio, topicId, { warmUp: false });
     for (const [i, item] of topic.quiz.entries()) {
       const question = page.locator(".quiz-item").nth(i);
       const again = question.getByRole("button", { name: "Try again" });
@@ -82,7 +82,7 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     await page.locator(".save-saved").waitFor();
     await page.reload();
     await page.locator(".quiz").getByText(all).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 

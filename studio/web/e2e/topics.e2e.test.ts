@@ -60,7 +60,7 @@ describeInBrowser("every topic", (studio) => {
   test("a choice that is a formula has its source for a name", async () => {
     const page = await studio.open("/topics/matrices", { warmUp: false });
     await page.getByRole("radio", { name: "(-2, 2)", exact: true }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test("a topic says what it builds on, and where the course goes on", async () => {
@@ -69,7 +69,7 @@ describeInBrowser("every topic", (studio) => {
     await facts.getByRole("link", { name: "Vectors and the dot product" }).waitFor();
     await page.getByRole("navigation", { name: "Next topic" }).getByRole("link").click();
     await page.getByRole("heading", { level: 1, name: "Eigenvalues and eigenvectors" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
