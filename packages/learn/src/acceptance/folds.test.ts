@@ -19,7 +19,7 @@ interface Case {
   readonly folds: readonly (readonly [number[], number[]])[];
 }
 
-test("folds of EVA-003: KFold, StratifiedKFold, GroupKFold and TimeSeriesSplit, not shuffled, are scikit-learn's", () => {
+test("roadmap EVA-003: the index sets of KFold, StratifiedKFold, GroupKFold and TimeSeriesSplit, not shuffled, equal scikit-learn's", () => {
   const classes = { KFold, StratifiedKFold, GroupKFold, TimeSeriesSplit };
   for (const [name, Class] of Object.entries(classes)) {
     const cases = readFixture<Case>("cross-validators").filter(

@@ -1,0 +1,26 @@
+export interface Fold {
+  readonly train: readonly number[];
+  readonly test: readonly number[];
+}
+
+/** The mean outer score of a search over candidates. */
+export function nestedScore<C>(
+  n: number,
+  candidates: readonly C[],
+  makeFolds: (rows: readonly number[]) => Fold[],
+  score: (candidate: C, train: readonly number[], test: readonly number[]) => number,
+): number {
+  const rows = Array.from({ length: n }, (_, i) => i);
+  const outer = makeFolds(rows).map(({ train, test }) => {
+    const inner = candidates.map((candidate) =>
+      mean(makeFolds(train).map((fold) => score(candidate, fold.train, fold.test))),
+    );
+    const chosen = candidates[inner.indexOf(Math.min(...inner))]!;
+    return score(chosen, train, test);
+  });
+  return mean(outer);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value) / values.length;
+}
