@@ -1,3 +1,10 @@
+export { loadModel, saveModel } from "./model/load-and-save";
+export {
+  decodeModel,
+  encodeModel,
+  type ModelFileOptions,
+  type SavableModel,
+} from "./model/model-file";
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./numpy/load-and-save";
 export { decodeNpy, encodeNpy, type NpyOptions } from "./numpy/npy";
 export { decodeNpz, encodeNpz, type NpzOptions } from "./numpy/npz";
