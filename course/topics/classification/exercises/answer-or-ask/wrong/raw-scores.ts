@@ -1,0 +1,5 @@
+/** The place of the most probable class, or -1 if its probability is below the bar. */
+export function decide(scores: readonly number[], bar: number): number {
+  const top = Math.max(...scores);
+  return top >= bar ? scores.indexOf(top) : -1;
+}
