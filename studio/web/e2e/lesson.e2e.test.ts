@@ -226,7 +226,7 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Delete");
     await handles.first().dblclick();
     await expect.poll(() => handles.count()).toBe(count);
-    await page.context().close();
+    await page.close();
   });
 
   test("a figure's point follows the pointer", async () => {

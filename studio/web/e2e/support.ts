@@ -83,10 +83,12 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
       },
       async open(path, { warmUp = true, ...options } = {}) {
         const key = JSON.stringify(options);
-        const context =
-          contexts.get(key) ??
-          browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-        contexts.set(key, context);
+        let context = contexts.get(key);
+        if (!context) {
+          context = browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+          contexts.set(key, context);
+          void context.then((made) => made.on("close", () => contexts.delete(key)));
+        }
         const page = await (await context).newPage();
         await page.addInitScript(forgetOnce);
         // A page that is only looked at need not load the library.
