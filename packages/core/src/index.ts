@@ -48,6 +48,13 @@ export type {
 export { type ByteSource, openBytes } from "./io/byte-source";
 export { nodeModule } from "./io/node-module";
 export { writeWholeFile } from "./io/write-whole-file";
+export type {
+  Operator,
+  OperatorAttribute,
+  OperatorConstant,
+  OperatorInput,
+  OperatorModel,
+} from "./operators";
 export {
   type Progress,
   type ProgressCallback,

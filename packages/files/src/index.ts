@@ -8,6 +8,7 @@ export {
 export { loadNpy, loadNpz, saveNpy, saveNpz } from "./numpy/load-and-save";
 export { decodeNpy, encodeNpy, type NpyOptions } from "./numpy/npy";
 export { decodeNpz, encodeNpz, type NpzOptions } from "./numpy/npz";
+export { decodeOnnx, loadOnnx } from "./onnx/decode-onnx";
 export { encodeOnnx, type OnnxOptions, saveOnnx } from "./onnx/encode-onnx";
 export type { OnnxPrecision } from "./onnx/inputs";
 export {

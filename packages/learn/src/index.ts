@@ -540,6 +540,7 @@ export {
   type RadiusNeighborsRegressorOptions,
 } from "./neighbors/radius-neighbors-regressor";
 export type { NeighborWeights } from "./neighbors/vote-weights";
+export { estimatorFromOnnx } from "./onnx/estimator-from-onnx";
 export {
   FeatureUnion,
   type FeatureUnionOptions,

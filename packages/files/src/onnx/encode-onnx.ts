@@ -46,7 +46,7 @@ const IR_VERSION = 9n;
  * bytes.length > 100; // → true
  * ```
  */
-export function encodeOnnx(model: GraphModel, options: OnnxOptions = {}): Uint8Array {
+export function encodeOnnx(model: GraphModel, options: OnnxOptions = {}): Uint8Array<ArrayBuffer> {
   const { precision = "float32", name = "gradus", description = "" } = options;
   checkOneOf("encodeOnnx", "precision", precision, ["float32", "float64"]);
   if (typeof model?.toGraph !== "function") {
