@@ -37,6 +37,10 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 4: > → >=": "an interval of exactly this length is halved once more, or is not",
     "line 6: < → <=": "where the middle is the quantile itself, either half ends at it",
   },
+  "regression/pinball": {
+    "line 5: Math.max(q * residual, (q - 1) * residual) → Math.max((q - 1) * residual, q * residual)":
+      "the larger of two numbers does not depend on their order",
+  },
   "regularization/ridge": {
     "line 7: y.sub(y.mean()) → y": "the columns of Xc add up to 0, so that Xcᵀ·mean is 0",
   },

@@ -150,7 +150,7 @@ const regressors: Readonly<Record<string, Entry>> = {
 
 const run = namesThatRunTheContract();
 
-test("every regressor runs the contract of estimators and keeps its API", () => {
+test("roadmap SUP-002: every regressor runs the contract of estimators and keeps its API", () => {
   expect(Object.keys(regressors).sort()).toEqual(
     exported(learn.BaseRegressor, /(Regressor|RegressorChain)$/),
   );

@@ -1,0 +1,8 @@
+/** The mean pinball loss of guesses for the q quantile. */
+export function pinballLoss(y: readonly number[], guesses: readonly number[], q: number): number {
+  const losses = y.map((value, i) => {
+    const residual = value - guesses[i]!;
+    return Math.max((1 - q) * residual, -q * residual);
+  });
+  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+}
