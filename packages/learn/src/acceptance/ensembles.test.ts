@@ -1,7 +1,37 @@
 import { type Tensor, tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
-import { type BaggingClassifier, LogisticRegression, type StackingClassifier } from "../index";
+import {
+  type BaggingClassifier,
+  LogisticRegression,
+  type StackingClassifier,
+  type VotingClassifier,
+} from "../index";
 import { ensembleCases, ensembleData, ensembleOf, ensembleTable } from "../testing/ensemble-cases";
+
+test("roadmap SUP-016: hard and soft votes equal scikit-learn's, with weights and without, of two classes and more", async () => {
+  for (const voting of ["hard", "soft"]) {
+    const cases = ensembleCases("VotingClassifier").filter(
+      ({ options }) => "voting" in options && options.voting === voting,
+    );
+    expect(cases.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(cases.map((c) => c.table)).size).toBe(4);
+    for (const c of cases) {
+      const { X, y, some } = await ensembleTable(c);
+      const model = ensembleOf<VotingClassifier>(c);
+      model.fit(X, y, c.weighted ? { sampleWeight: ensembleData.weights } : {});
+      const rows = X.take(some(12), 0);
+      expect(model.predict(rows)).toEqual(c.predicted.map((code) => model.classes[code]));
+      expect(model.score(X, y)).toBeCloseTo(c.score, 12);
+      expect(c.proba === null).toBe(voting === "hard");
+      const chances = model.predictProba?.(rows) as Tensor | undefined;
+      tensor(c.proba ?? [])
+        .data()
+        .forEach((wanted, i) => {
+          expect(Math.abs(chances!.data()[i]! - wanted)).toBeLessThanOrEqual(1e-8);
+        });
+    }
+  }
+});
 
 test("roadmap SUP-017: given the same bootstrap indices, predictions equal scikit-learn BaggingClassifier exactly", async () => {
   const cases = ensembleCases("BaggingClassifier");
