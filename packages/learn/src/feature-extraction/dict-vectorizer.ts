@@ -153,6 +153,16 @@ export class DictVectorizer<Sparse extends boolean = true> extends BaseTransform
     return this.keep({ names: kept, nFeaturesIn: kept.length, featureNamesIn: undefined });
   }
 
+  /** The names of the columns, as `getFeatureNamesOut`. @throws NotFittedError before `fit`. */
+  get featureNames(): string[] {
+    return [...this.learned("featureNames").names];
+  }
+
+  /** The place of each column by its name. @throws NotFittedError before `fit`. */
+  get vocabulary(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.learned("vocabulary").names.map((name, place) => [name, place]));
+  }
+
   /** The names of the columns. @throws NotFittedError before `fit`. */
   override getFeatureNamesOut(): string[] {
     return [...this.learned("getFeatureNamesOut").names];

@@ -65,6 +65,14 @@ describe("vectorizers", () => {
   });
 });
 
+test("DictVectorizer says its columns and their places", () => {
+  const model = new DictVectorizer().fit([{ town: "Ames", rooms: 3 }, { town: "Boone" }]);
+  expect(model.featureNames).toEqual(["rooms", "town=Ames", "town=Boone"]);
+  expect(model.vocabulary).toEqual({ rooms: 0, "town=Ames": 1, "town=Boone": 2 });
+  expect(() => new DictVectorizer().featureNames).toThrow("call fit first");
+  expect(() => new DictVectorizer().vocabulary).toThrow("call fit first");
+});
+
 describe("TfidfTransformer", () => {
   test.each(content.weighed)(
     "agrees with scikit-learn: $options",

@@ -73,6 +73,11 @@ export abstract class BaseSelector<
     });
   }
 
+  /** As `getSupport`. @throws NotFittedError before `fit`. */
+  get support(): boolean[] {
+    return this.getSupport();
+  }
+
   /** For each feature whether it is kept. @throws NotFittedError before `fit`. */
   getSupport(): boolean[] {
     return Array.from(this.learned("getSupport").support, (kept) => kept === 1);

@@ -112,6 +112,7 @@ describe("what all selectors share", () => {
   test("columns come back at their places, with zeros between", () => {
     const selector = new SelectKBest({ k: 2 }).fit(X, y);
     expect(selector.getSupport()).toEqual([true, false, true]);
+    expect(selector.support).toEqual([true, false, true]);
     expect(selector.inverseTransform([[5, 6]]).toArray()).toEqual([[5, 0, 6]]);
     const sparse = SparseTensor.fromDense(tensor(X));
     expect(selector.transform(sparse)).toBeInstanceOf(SparseTensor);

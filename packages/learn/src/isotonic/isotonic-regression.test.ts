@@ -110,6 +110,8 @@ describe("IsotonicRegression", () => {
       ]).toEqual(expected);
     }
     const named = new IsotonicRegression().fit(table, y);
+    expect(named.transform([[1.5]]).data()).toEqual(named.predict([[1.5]]).data());
+    expect(() => new IsotonicRegression().transform([[1.5]])).toThrow("call fit first");
     expect(named.featureNamesIn).toEqual(["size"]);
     expect(() => named.predict(DataFrame.fromColumns({ age: [1] }))).toThrow(ValueError);
   });

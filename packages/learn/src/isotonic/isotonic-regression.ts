@@ -150,6 +150,11 @@ export class IsotonicRegression extends BaseRegressor<
     return tensor(x.map((value) => this.#at(where, fitted, value)));
   }
 
+  /** As `predict`: the function is a change of one feature too. @throws as `predict`. */
+  transform(X: OneFeature): Tensor {
+    return this.predict(X);
+  }
+
   /** The R² of the predictions for X. @throws as `predict`, and ShapeError if y does not fit X. */
   override score(X: OneFeature, y: Targets, options: FitOptions = {}): number {
     return r2Score(y, this.predict(X), options);

@@ -35,6 +35,11 @@ export class ComplementNB extends BaseDiscreteNB<Params> {
     Object.freeze(this);
   }
 
+  /** The count of each feature in all classes, shape (nFeatures,). @throws NotFittedError before `fit`. */
+  get featureAll(): Tensor {
+    return this.learned("featureAll").featureCount.sum(0);
+  }
+
   protected weigh(featureCount: Tensor, _classCount: Tensor, alpha: Tensor): Tensor {
     const others = featureCount.sum(0).add(alpha).sub(featureCount);
     const logged = others.div(others.sum(1, { keepDims: true })).log();

@@ -97,6 +97,11 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     return tensor(variances, { shape: [variances.length / nFeaturesIn, nFeaturesIn] });
   }
 
+  /** What was added to every variance: `varSmoothing` times the largest one. @throws NotFittedError before `fit`. */
+  get epsilon(): number {
+    return this.learned("epsilon").epsilon;
+  }
+
   /** The probability of each class before anything is seen, shape (nClasses,). @throws NotFittedError before `fit`. */
   get classPrior(): Tensor {
     return tensor(Float64Array.from(this.#priorsOf(this.learned("classPrior"))));

@@ -118,6 +118,19 @@ describe.each([MultinomialNB, ComplementNB, BernoulliNB])("%s", (Class) => {
   });
 });
 
+test("GaussianNB says what it added to variances, ComplementNB the counts of all classes", () => {
+  const X = [
+    [1, 0],
+    [3, 2],
+    [5, 4],
+  ];
+  const gaussian = new GaussianNB({ varSmoothing: 0.5 }).fit(X, [0, 0, 1]);
+  expect(gaussian.epsilon).toBeCloseTo(0.5 * (8 / 3), 12);
+  expect(new ComplementNB().fit(X, [0, 0, 1]).featureAll.toArray()).toEqual([9, 6]);
+  expect(() => new GaussianNB().epsilon).toThrow("call fit first");
+  expect(() => new ComplementNB().featureAll).toThrow("call fit first");
+});
+
 test("MultinomialNB and ComplementNB refuse counts below 0", () => {
   for (const Class of [MultinomialNB, ComplementNB]) {
     const fit = () =>
