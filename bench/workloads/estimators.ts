@@ -3,33 +3,44 @@ import type { Maker } from "../catalogue";
 import { arrayFile, normalArray } from "../data";
 import type { ArrayFile } from "../workload";
 
-const N_SAMPLES = 100_000;
-const N_FEATURES = 50;
+type Size = readonly [rows: number, features: number];
 
-export const estimators: readonly Maker[] = (["linearRegression", "ridge"] as const).map(
-  (task) => ({
-    name: `${task === "ridge" ? "Ridge" : "LinearRegression"} 100,000 × 50`,
+const COMMON: Size = [100_000, 50];
+const LONG: Size = [1_000_000, 20];
+
+export const estimators: readonly Maker[] = [
+  { name: "LinearRegression 100,000 × 50", ...timed("linearRegression", COMMON) },
+  {
+    name: "LinearRegression 1,000,000 × 20",
+    timeGoal: 2000,
+    ...timed("linearRegression", LONG),
+  },
+  { name: "Ridge 100,000 × 50", ...timed("ridge", COMMON) },
+];
+
+function timed(task: "linearRegression" | "ridge", size: Size): Omit<Maker, "name"> {
+  return {
     subject: "Estimators",
     make: () => ({
       task,
       settings: {},
-      arrays: regression(),
+      arrays: regression(size),
       repeat: 1,
       peers: ["scikit-learn"],
     }),
-  }),
-);
+  };
+}
 
 /** Features X (standard normal) and targets y = Xw + b + noise. */
-function regression(): { X: ArrayFile; y: ArrayFile } {
-  const X = normalArray("regression-X", [N_SAMPLES, N_FEATURES], 81);
-  const y = arrayFile("regression-y", [N_SAMPLES], () => {
-    const features = new RandomGenerator(81);
+function regression([rows, features]: Size): { X: ArrayFile; y: ArrayFile } {
+  const X = normalArray("regression-X", [rows, features], 81);
+  const y = arrayFile("regression-y", [rows], () => {
+    const values = new RandomGenerator(81);
     const random = new RandomGenerator(82);
-    const coef = Array.from({ length: N_FEATURES }, () => 10 * random.normal());
+    const coef = Array.from({ length: features }, () => 10 * random.normal());
     return () => {
       let target = 3 + 20 * random.normal();
-      for (const w of coef) target += w * Math.fround(features.normal());
+      for (const w of coef) target += w * Math.fround(values.normal());
       return target;
     };
   });
