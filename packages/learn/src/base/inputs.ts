@@ -22,7 +22,7 @@ export type Weights = Exclude<Targets, DataFrame | readonly (readonly number[])[
 
 /** Features as every estimator wants them. */
 export interface Features {
-  /** float64, shape (nSamples, nFeatures), all finite. */
+  /** float64 (or float32, where that may stay), shape (nSamples, nFeatures), all finite. */
   readonly X: Tensor;
   /** The names of the columns, if a table was given. */
   readonly names: readonly string[] | undefined;
@@ -48,6 +48,8 @@ export interface Classified extends Features, EncodedLabels {
 export interface MatrixChecks {
   /** Let NaN pass, as a missing value. Default false. */
   readonly allowMissing?: boolean;
+  /** Leave float32 as it is, in place of a copy as float64. Default false. */
+  readonly keepFloat32?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export interface MatrixChecks {
 export function checkMatrix(
   where: string,
   X: Matrix,
-  { allowMissing = false }: MatrixChecks = {},
+  { allowMissing = false, keepFloat32 = false }: MatrixChecks = {},
 ): Features {
   const names = isDataFrame(X) ? X.columns : undefined;
   const read = isDataFrame(X) ? tableTensor(where, X, allowMissing) : asTensor(where, "X", X);
@@ -75,7 +77,8 @@ export function checkMatrix(
       `${where}: expected X with at least one row and one column, got ${shapeText(read)}`,
     );
   }
-  const numbers = toFloat64(where, "X", read);
+  const isFit = keepFloat32 && read.dtype === "float32" && !read.requiresGrad;
+  const numbers = isFit ? read : toFloat64(where, "X", read);
   const checked = allowMissing
     ? checkNotInfinite(where, numbers, names)
     : checkFinite(where, "X", numbers, names);

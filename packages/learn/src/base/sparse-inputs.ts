@@ -1,7 +1,14 @@
 import { ShapeError, ValueError } from "@gradus/core";
-import { SparseTensor, type Tensor } from "@gradus/tensor";
+import { SparseTensor, scoped, type Tensor, tensor } from "@gradus/tensor";
 import { checkFeatures, type FittedFeatures } from "./features";
-import { checkLabels, checkMatrix, type Features, type Matrix, type Weights } from "./inputs";
+import {
+  checkLabels,
+  checkMatrix,
+  type Features,
+  type Matrix,
+  type MatrixChecks,
+  type Weights,
+} from "./inputs";
 import type { EncodedLabels, Labels } from "./labels";
 
 /** Features, shape (nSamples, nFeatures), dense or sparse. */
@@ -9,7 +16,7 @@ export type AnyMatrix = Matrix | SparseTensor;
 
 /** Features as estimators want them that take sparse ones too. */
 export interface AnyFeatures {
-  /** float64, shape (nSamples, nFeatures), all finite. */
+  /** float64 (or float32 and dense, where that may stay), shape (nSamples, nFeatures), all finite. */
   readonly X: Tensor | SparseTensor;
   /** The names of the columns, if a table was given. */
   readonly names: readonly string[] | undefined;
@@ -27,14 +34,15 @@ export function checkAnyClassification(
   X: AnyMatrix,
   y: Labels,
   sampleWeight?: Weights,
+  checks?: MatrixChecks,
 ): AnyClassified {
-  const features = checkAnyMatrix(where, X);
+  const features = checkAnyMatrix(where, X, checks);
   return { ...features, ...checkLabels(where, features.X.shape[0]!, y, sampleWeight) };
 }
 
 /** Reads features that may be sparse. @throws as `checkMatrix`. */
-export function checkAnyMatrix(where: string, X: AnyMatrix): AnyFeatures {
-  if (!(X instanceof SparseTensor)) return checkMatrix(where, X) satisfies Features;
+export function checkAnyMatrix(where: string, X: AnyMatrix, checks?: MatrixChecks): AnyFeatures {
+  if (!(X instanceof SparseTensor)) return checkMatrix(where, X, checks) satisfies Features;
   const [nSamples, nFeatures] = X.shape as [number, number];
   if (nSamples === 0 || nFeatures === 0) {
     throw new ShapeError(
@@ -50,8 +58,9 @@ export function checkAnyFeatures(
   where: string,
   X: AnyMatrix,
   fitted: FittedFeatures,
+  checks?: MatrixChecks,
 ): Tensor | SparseTensor {
-  if (!(X instanceof SparseTensor)) return checkFeatures(where, X, fitted);
+  if (!(X instanceof SparseTensor)) return checkFeatures(where, X, fitted, checks);
   const { X: read } = checkAnyMatrix(where, X);
   if (read.shape[1] !== fitted.nFeaturesIn) {
     throw new ShapeError(
@@ -61,9 +70,27 @@ export function checkAnyFeatures(
   return read;
 }
 
-/** X·W for X dense or sparse. */
+/** So many numbers of X are float64 at a time in a product of float32 with float64. */
+const BLOCK = 1 << 17;
+
+/**
+ * X·W for X dense or sparse, W float64. An X of float32 becomes float64 block by block, while it is near: a whole copy
+ * takes longer than the product.
+ */
 export function anyTimes(X: Tensor | SparseTensor, W: Tensor): Tensor {
-  return X instanceof SparseTensor ? X.matmul(W) : X.matmul(W);
+  if (X instanceof SparseTensor) return X.matmul(W);
+  if (X.dtype !== "float32" || W.dtype !== "float64" || X.size <= BLOCK) return X.matmul(W);
+  const [nSamples, nFeatures] = X.shape as [number, number];
+  const nColumns = W.ndim === 1 ? 1 : W.shape[1]!;
+  const product = new Float64Array(nSamples * nColumns);
+  const rows = Math.max(1, Math.floor(BLOCK / nFeatures));
+  for (let from = 0; from < nSamples; from += rows) {
+    scoped(() => {
+      const block = X.slice([from, Math.min(from + rows, nSamples)]).astype("float64");
+      product.set(block.matmul(W).data() as Float64Array, from * nColumns);
+    });
+  }
+  return tensor(product, { shape: W.ndim === 1 ? [nSamples] : [nSamples, nColumns] });
 }
 
 function checkFiniteEntries(where: string, X: SparseTensor): void {

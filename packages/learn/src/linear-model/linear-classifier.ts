@@ -64,7 +64,7 @@ export abstract class LinearClassifier<
   /** The scores, shape (nSamples, nScores). */
   protected scores(method: string, X: AnyMatrix): Tensor {
     const fitted = this.learned(method);
-    const read = checkAnyFeatures(`${this.typeName}.${method}`, X, fitted);
+    const read = checkAnyFeatures(`${this.typeName}.${method}`, X, fitted, { keepFloat32: true });
     return anyTimes(read, fitted.coef.transpose()).add(fitted.intercept);
   }
 }

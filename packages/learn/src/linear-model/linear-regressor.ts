@@ -4,6 +4,7 @@ import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
+import { anyTimes } from "../base/sparse-inputs";
 import { centered } from "./centering";
 import type { Design } from "./design";
 
@@ -82,8 +83,8 @@ export abstract class LinearRegressor<
    */
   predict(X: Matrix): Tensor {
     const fitted = this.learned("predict");
-    const read = checkFeatures(`${this.typeName}.predict`, X, fitted);
-    const predicted = read.matmul(fitted.coefs.transpose()).add(fitted.intercepts);
+    const read = checkFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
+    const predicted = anyTimes(read, fitted.coefs.transpose()).add(fitted.intercepts);
     return fitted.isVector ? predicted.reshape([read.shape[0]!]) : predicted;
   }
 

@@ -54,7 +54,7 @@ function hessianOf(problem: LogisticProblem, X: Tensor): Tensor {
   const { nSamples, nFeatures } = problem.products;
   const most = Math.max(ROWS, ROWS_PER_FEATURE * nFeatures);
   const step = Math.max(1, Math.floor(nSamples / most));
-  const rows = step === 1 ? X : X.slice([0, nSamples, step]);
+  const rows = (step === 1 ? X : X.slice([0, nSamples, step])).astype("float64");
   const m = rows.shape[0]!;
   const design = problem.fitIntercept
     ? concatenate([rows, ones([m, 1], { dtype: "float64" })], 1)

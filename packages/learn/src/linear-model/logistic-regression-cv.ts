@@ -126,7 +126,9 @@ export class LogisticRegressionCV extends LogisticClassifier<Params, FittedSearc
    */
   fit(X: AnyMatrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
     const where = "LogisticRegressionCV.fit";
-    const data = checkAnyClassification(where, X, y, sampleWeight);
+    const data = checkAnyClassification(where, X, y, sampleWeight, {
+      keepFloat32: this.l1Ratios.every((ratio) => ratio === 0),
+    });
     const { classes, codes } = data;
     checkTwoClasses(where, classes);
     const weights = weightsOfRows(where, this.classWeight, data, data.weights);

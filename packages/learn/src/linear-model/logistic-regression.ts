@@ -46,7 +46,8 @@ interface FittedLogistic extends FittedLinearClassifier {
  *
  * The penalty depends on the units of X, so standardize the features first. Without an L1 part, L-BFGS finds the minimum
  * in O(nSamples · nFeatures · nClasses) time an iteration; with one, coordinate descent on quadratics. The method follows
- * from the penalty, so there is no option `solver`, and nothing is random. X may be a `SparseTensor`.
+ * from the penalty, so there is no option `solver`, and nothing is random. X may be a `SparseTensor`. Products with an X of
+ * float32 are worked out in float32, unless there is an L1 part.
  *
  * @see Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning, section 4.4.
  * @roadmap SUP-010
@@ -98,7 +99,9 @@ export class LogisticRegression extends LogisticClassifier<Params, FittedLogisti
    */
   fit(X: AnyMatrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
     const where = "LogisticRegression.fit";
-    const data = checkAnyClassification(where, X, y, sampleWeight);
+    const data = checkAnyClassification(where, X, y, sampleWeight, {
+      keepFloat32: this.l1Ratio === 0,
+    });
     const { classes, names } = data;
     if (classes.length < 2) {
       throw new ValueError(

@@ -4,6 +4,7 @@ import { BaseRegressor } from "../base/base-regressor";
 import { checkFeatures } from "../base/features";
 import { linearInGraph } from "../base/graph";
 import type { Matrix } from "../base/inputs";
+import { anyTimes } from "../base/sparse-inputs";
 
 /** What a linear regression of one target learns at least. */
 export interface FittedSingleLinear {
@@ -35,8 +36,8 @@ export abstract class SingleLinearRegressor<
    */
   predict(X: Matrix): Tensor {
     const fitted = this.learned("predict");
-    const read = checkFeatures(`${this.typeName}.predict`, X, fitted);
-    return read.matmul(fitted.coef).add(fitted.intercept);
+    const read = checkFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
+    return anyTimes(read, fitted.coef).add(fitted.intercept);
   }
 
   override toGraph(X: GraphFeatures): GraphOutputs {
