@@ -41,7 +41,10 @@ export abstract class BaseClassifier<
    */
   predict(X: Matrix | Sparse): Label[] {
     const { classes } = this.learned("predict");
-    return Array.from(this.predictCodes(X), (code) => classes[code]!);
+    const codes = this.predictCodes(X);
+    const labels = new Array<Label>(codes.length);
+    for (let i = 0; i < codes.length; i++) labels[i] = classes[codes[i]!]!;
+    return labels;
   }
 
   /**

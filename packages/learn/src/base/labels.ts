@@ -30,9 +30,42 @@ export interface EncodedLabels {
  *   missing label, a number that is not whole, or labels of several types.
  */
 export function encodeLabels(where: string, name: string, y: Labels): EncodedLabels {
+  const encoded = encodeNumbers(y);
+  if (encoded) return encoded;
   const values = readLabels(where, name, y);
   const classes = sortLabels(new Set(values));
   return { classes, codes: codesOf(values, classes) };
+}
+
+/** Numbers further apart than this are looked up by their values, not by their places. */
+const WIDEST = 1 << 16;
+
+/** Numbers of a tensor or typed array by a table, where they are whole and close together; else nothing. */
+function encodeNumbers(y: Labels): EncodedLabels | undefined {
+  const isNumeric =
+    y instanceof Tensor ? y.ndim === 1 && y.dtype !== "bool" : ArrayBuffer.isView(y);
+  if (!isNumeric) return undefined;
+  const values = (y instanceof Tensor ? y.data() : y) as Float64Array;
+  const n = values.length;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < n; i++) {
+    const value = values[i]!;
+    if (!Number.isSafeInteger(value)) return undefined;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (!(most - least < WIDEST)) return undefined;
+  const places = new Int32Array(most - least + 1);
+  for (let i = 0; i < n; i++) places[values[i]! - least] = 1;
+  const classes: number[] = [];
+  for (let at = 0; at < places.length; at++) {
+    if (places[at] === 0) continue;
+    places[at] = classes.length;
+    classes.push(least + at);
+  }
+  const codes = new Int32Array(n);
+  for (let i = 0; i < n; i++) codes[i] = places[values[i]! - least]!;
+  return { classes, codes };
 }
 
 /**

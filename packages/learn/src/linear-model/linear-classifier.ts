@@ -58,7 +58,10 @@ export abstract class LinearClassifier<
   protected predictCodes(X: AnyMatrix): ArrayLike<number> {
     const scores = this.scores("predict", X);
     if (scores.shape[1] !== 1) return argmaxRows(scores);
-    return Int32Array.from(scores.data(), (score) => (score > 0 ? 1 : 0));
+    const values = scores.data();
+    const codes = new Int32Array(values.length);
+    for (let i = 0; i < codes.length; i++) codes[i] = values[i]! > 0 ? 1 : 0;
+    return codes;
   }
 
   /** The scores, shape (nSamples, nScores). */
