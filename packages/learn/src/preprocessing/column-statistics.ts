@@ -1,4 +1,4 @@
-import { type Tensor, tensor, withData } from "@gradus/tensor";
+import { scoped, type Tensor, tensor, withData } from "@gradus/tensor";
 
 // Statistics of the columns of a matrix that may hold NaN: a missing value counts in none of them.
 
@@ -18,7 +18,66 @@ export interface Extremes {
 }
 
 /** Counts, means and sums of squares, by two passes: one for the mean, one about it. */
-export function columnMoments(X: Tensor, weights?: ArrayLike<number>): Moments {
+export function columnMoments(X: Tensor, weights?: Float64Array): Moments {
+  const isWhole = Number.isFinite(X.sum().item());
+  const sums = isWhole ? sumsInBlocks : sumsOfPresent;
+  const { count, mean, rest, squares } = sums(X, weights);
+  // What is left of the mean after rounding would count n times in the sum of squares.
+  for (let j = 0; j < mean.length; j++) {
+    if (count[j] === 0) continue;
+    const correction = rest[j]! / count[j]!;
+    mean[j]! += correction;
+    squares[j] = Math.max(0, squares[j]! - correction * rest[j]!);
+  }
+  return { count, mean, squares };
+}
+
+/** Moments, and the (weighted) sum of the differences from the mean, which rounding leaves. */
+interface Sums extends Moments {
+  readonly rest: Float64Array;
+}
+
+/** So many numbers are looked at in one go, while they are near. */
+const BLOCK = 1 << 17;
+
+/** The sums of a matrix without missing values: block by block in float64, by the tensors' kernels. */
+function sumsInBlocks(X: Tensor, weights: Float64Array | undefined): Sums {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? nRows;
+  const rows = Math.max(1, Math.floor(BLOCK / nColumns));
+  /** Adds up the columns of what becomes of each block. */
+  const add = (of: (block: Tensor) => readonly Tensor[], sums: readonly Float64Array[]) => {
+    for (let from = 0; from < nRows; from += rows) {
+      const end = Math.min(from + rows, nRows);
+      scoped(() => {
+        const own = weights && tensor(weights.subarray(from, end));
+        for (const [k, part] of of(X.slice([from, end]).astype("float64")).entries()) {
+          const added = (own ? own.matmul(part) : part.sum(0)).data();
+          for (let j = 0; j < nColumns; j++) sums[k]![j]! += added[j]!;
+        }
+      });
+    }
+  };
+  const [mean, rest, squares] = [0, 1, 2].map(() => new Float64Array(nColumns)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  add((block) => [block], [mean]);
+  for (let j = 0; j < nColumns; j++) mean[j]! /= total;
+  const about = tensor(mean);
+  add(
+    (block) => {
+      const differences = block.sub(about);
+      return [differences, differences.square()];
+    },
+    [rest, squares],
+  );
+  return { count: new Float64Array(nColumns).fill(total), mean, rest, squares };
+}
+
+/** The sums of a matrix in which values are missing. */
+function sumsOfPresent(X: Tensor, weights: Float64Array | undefined): Sums {
   const [nRows, nColumns] = X.shape as [number, number];
   const count = new Float64Array(nColumns);
   const mean = new Float64Array(nColumns);
@@ -39,14 +98,7 @@ export function columnMoments(X: Tensor, weights?: ArrayLike<number>): Moments {
       }
     }
   });
-  // What is left of the mean after rounding would count n times in the sum of squares.
-  for (let j = 0; j < nColumns; j++) {
-    if (count[j] === 0) continue;
-    const correction = rest[j]! / count[j]!;
-    mean[j]! += correction;
-    squares[j] = Math.max(0, squares[j]! - correction * rest[j]!);
-  }
-  return { count, mean, squares };
+  return { count, mean, rest, squares };
 }
 
 /** Rows, one after another. */

@@ -92,7 +92,7 @@ export class PolynomialFeatures extends BaseTransformer<
   }
 
   /**
-   * The products, float64 of shape (nSamples, nOutputFeatures): by degree, and within one in the order
+   * The products, of shape (nSamples, nOutputFeatures), float32 if X is: by degree, and within one in the order
    * of the features.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
@@ -100,19 +100,31 @@ export class PolynomialFeatures extends BaseTransformer<
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("PolynomialFeatures.transform", X, fitted);
+    const read = checkFeatures("PolynomialFeatures.transform", X, fitted, { keepFloat32: true });
     const [nRows, nColumns] = read.shape as [number, number];
-    const { first, rest, place, count } = productPlan(this.#products(nColumns));
+    const products = this.#products(nColumns);
+    const runs = runsOf(products);
+    const found = products.findIndex(({ isKept, features }) => isKept && features.length > 0);
+    const firstKept = found < 0 ? products.length : found;
+    const nOut = products.length - firstKept + (this.includeBias ? 1 : 0);
+    /** Products of fewer features, which others are made of. */
+    const highest = products.at(-1)!.features.length;
+    const nLower = products.findIndex(({ features }) => features.length === highest);
+    const lower = new Float64Array(Math.max(nLower, 1)).fill(1, 0, 1);
     const x = read.data();
-    const row = new Float64Array(first.length);
-    return fromWriter([nRows, count], "float64", (out) => {
+    return fromWriter([nRows, nOut], read.dtype, (out) => {
       for (let i = 0; i < nRows; i++) {
-        const [from, to] = [i * nColumns, i * count];
-        for (let k = 0; k < row.length; k++) {
-          const factor = first[k]! < 0 ? 1 : x[from + first[k]!]!;
-          const value = rest[k]! < 0 ? factor : factor * row[rest[k]!]!;
-          row[k] = value;
-          if (place[k]! >= 0) out[to + place[k]!] = value;
+        const [from, to] = [i * nColumns, i * nOut];
+        // Where the product before the first would stand.
+        const origin = (i + 1) * nOut - products.length;
+        if (this.includeBias) out[to] = 1;
+        for (const { feature, others, at, length } of runs) {
+          const factor = x[from + feature]!;
+          if (at < nLower) {
+            for (let k = 0; k < length; k++) lower[at + k] = factor * lower[others + k]!;
+          }
+          if (at < firstKept) continue;
+          for (let k = 0; k < length; k++) out[origin + at + k] = factor * lower[others + k]!;
         }
       }
     });
@@ -201,17 +213,33 @@ interface Product {
   readonly isKept: boolean;
 }
 
-/** Each product as a feature times a product before it, and the column where it goes. */
-function productPlan(products: readonly Product[]) {
-  const numbers = new Map(products.map(({ features }, k) => [features.join(), k]));
-  const first = Int32Array.from(products, ({ features }) => features[0] ?? -1);
-  // From the right, x₀·(x₁·x₂), which is the order of scikit-learn: equal to the last bit.
-  const rest = Int32Array.from(products, ({ features }) =>
-    features.length < 2 ? -1 : numbers.get(features.slice(1).join())!,
-  );
-  let count = 0;
-  const place = Int32Array.from(products, ({ isKept }) => (isKept ? count++ : -1));
-  return { first, rest, place, count };
+/** Products that lie next to each other, and are one feature times products that lie next to each other too. */
+interface Run {
+  readonly feature: number;
+  /** The place of the first product that the feature is multiplied with. */
+  readonly others: number;
+  readonly at: number;
+  length: number;
+}
+
+/**
+ * Each product but the empty one, at the first place, as a feature times a product before it: from the right,
+ * x₀·(x₁·x₂), which is the order of scikit-learn and equal to the last bit.
+ */
+function runsOf(products: readonly Product[]): Run[] {
+  const places = new Map(products.map(({ features }, k) => [features.join(), k]));
+  const runs: Run[] = [];
+  for (const [at, { features }] of products.entries()) {
+    if (features.length === 0) continue;
+    const feature = features[0]!;
+    const others = places.get(features.slice(1).join())!;
+    const last = runs.at(-1);
+    const isNext = last?.feature === feature && last.others + last.length === others;
+    // Products of other products of the same run would be read before they are written.
+    if (isNext && others < last.at) last.length += 1;
+    else runs.push({ feature, others, at, length: 1 });
+  }
+  return runs;
 }
 
 function nameOf(features: readonly number[], names: readonly string[]): string {

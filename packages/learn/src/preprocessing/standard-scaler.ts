@@ -1,5 +1,5 @@
 import { checkBoolean, type GraphFeatures, type GraphOutputs } from "@gradus/core";
-import { ones, type Tensor, tensor } from "@gradus/tensor";
+import { ones, scoped, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
@@ -15,6 +15,7 @@ export interface StandardScalerOptions {
 }
 
 const allowMissing = true;
+const keepFloat32 = true;
 
 /**
  * Standardizes features: z = (x − mean) / std, each with the mean and the standard deviation (divisor n)
@@ -54,9 +55,9 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
    */
   fit(X: Matrix, _y?: unknown, { sampleWeight }: FitOptions = {}): this {
     const where = "StandardScaler.fit";
-    const { X: read, names } = checkMatrix(where, X, { allowMissing });
+    const { X: read, names } = checkMatrix(where, X, { allowMissing, keepFloat32 });
     const [nSamples, nFeaturesIn] = read.shape as [number, number];
-    const weights = checkWeights(where, sampleWeight, nSamples)?.data();
+    const weights = checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined;
     return this.keep({ ...columnMoments(read, weights), nFeaturesIn, featureNamesIn: names });
   }
 
@@ -65,22 +66,30 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
     if (!this.isFitted) return this.fit(X, _y, options);
     const where = "StandardScaler.partialFit";
     const fitted = this.learned("partialFit");
-    const read = checkFeatures(where, X, fitted, { allowMissing });
-    const weights = checkWeights(where, options.sampleWeight, read.shape[0]!)?.data();
+    const read = checkFeatures(where, X, fitted, { allowMissing, keepFloat32 });
+    const weights = checkWeights(where, options.sampleWeight, read.shape[0]!)?.data() as
+      | Float64Array
+      | undefined;
     return this.keep({ ...fitted, ...mergeMoments(fitted, columnMoments(read, weights)) });
   }
 
   /**
-   * The standardized features, float64 of the shape of X.
+   * The standardized features, of the shape of X; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("StandardScaler.transform", X, fitted, { allowMissing });
-    const centered = this.withMean ? read.sub(tensor(fitted.mean)) : read;
-    return this.withStd ? centered.div(this.scale) : centered;
+    const read = checkFeatures("StandardScaler.transform", X, fitted, {
+      allowMissing,
+      keepFloat32,
+    });
+    const own = (values: Tensor) => values.astype(read.dtype);
+    return scoped(() => {
+      const centered = this.withMean ? read.sub(own(this.mean)) : read;
+      return this.withStd ? centered.div(own(this.scale)) : centered;
+    });
   }
 
   override toGraph(X: GraphFeatures): GraphOutputs {
@@ -92,9 +101,13 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
   /** The features in their own units again: x = z · std + mean. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted, { allowMissing });
-    const scaled = this.withStd ? read.mul(this.scale) : read;
-    return this.withMean ? scaled.add(tensor(fitted.mean)) : scaled;
+    const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted, {
+      allowMissing,
+      keepFloat32,
+    });
+    const own = (values: Tensor) => values.astype(read.dtype);
+    const scaled = this.withStd ? read.mul(own(this.scale)) : read;
+    return this.withMean ? scaled.add(own(this.mean)) : scaled;
   }
 
   /** The mean of each feature, shape (nFeatures,). @throws NotFittedError before `fit`. */

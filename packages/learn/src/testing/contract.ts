@@ -94,8 +94,13 @@ export function estimatorContract(create: () => Model, options: ContractOptions 
       for (const dtype of ["float32", "int32"] as const) {
         const given = tensor(whole, { dtype });
         const got = output(fit(create(), given), given);
-        if (isTensor(got)) expect(got.dtype).toBe("float64");
-        expectSame(got, expected);
+        if (isTensor(got) && got.dtype === "float32" && dtype === "float32") {
+          // What is kept in float32 is rounded there.
+          expectSame(got.astype("float64"), expected, { rtol: 1e-5, atol: 1e-5 });
+        } else {
+          if (isTensor(got)) expect(got.dtype).toBe("float64");
+          expectSame(got, expected);
+        }
       }
     });
 
