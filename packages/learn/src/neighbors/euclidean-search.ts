@@ -9,6 +9,8 @@ import type { NearestFound, Points } from "./search";
 const BLOCK = 128;
 /** Points whose smallest number is looked at first. */
 const GROUP = 16;
+/** For more neighbours than this, the groups are not looked at beforehand. */
+const MOST_GROUPS = 64;
 /** A query that is so many times farther than all points is compared with them one by one. */
 const FAR = 1e8;
 /** Half the distance from 1 to the next float32. */
@@ -32,14 +34,19 @@ export class EuclideanSearch extends BruteSearch {
    * each, so that the smallest number of each group is a minimum of long rows.
    */
   readonly #columns: Float32Array;
+  /** The distances that were offered for the query at hand. */
+  readonly #offered: number[] = [];
 
   constructor(points: Points) {
     super(points, reducedMetric("euclidean"));
     const { values, n, d } = points;
     this.#mean = meanOf(points);
     let largest = 0;
-    for (let i = 0; i < n * d; i++) {
-      largest = Math.max(largest, Math.abs(values[i]! - this.#mean[i % d]!));
+    for (let i = 0, at = 0; i < n; i++) {
+      for (let j = 0; j < d; j++, at++) {
+        const size = Math.abs(values[at]! - this.#mean[j]!);
+        if (size > largest) largest = size;
+      }
     }
     this.#scale = largest > 0 ? 1 / largest : 1;
     this.#norms = new Float64Array(n);
@@ -66,7 +73,7 @@ export class EuclideanSearch extends BruteSearch {
           withData(products, (values) => {
             for (let i = 0; i < count; i++) {
               const rough = {
-                values: values.subarray(i * width, (i + 1) * width) as Float32Array,
+                values: values.subarray(i * width, (i + 1) * width),
                 smallest: smallest.subarray(i * this.#nGroups, (i + 1) * this.#nGroups),
               } as Rough;
               const query = { values: queries.values, at: (start + i) * d, norm: rows.norms[i]! };
@@ -82,18 +89,29 @@ export class EuclideanSearch extends BruteSearch {
   }
 
   /** Offers the points that may be among the k nearest of a query, by their exact distances, in their order. */
-  #offerNear(query: Query, { values, smallest }: Rough, list: NearestList): void {
-    const { norm } = query;
+  #offerNear(query: Query, rough: Rough, list: NearestList): void {
     // Comparisons with NaN are false.
-    if (!(norm <= FAR * this.#largest)) {
+    if (!(query.norm <= FAR * this.#largest)) {
       this.offerAll(query.values, query.at, list);
       return;
     }
+    const limit = this.#nearestGroups(rough.smallest, list.k) + 2 * this.#slackAt(query);
+    this.#offerWithin(limit, query, rough, list);
+    if (Number.isFinite(limit) && this.#hasTies(list.farthest)) {
+      // Which of equally far points stay hangs on all that were offered before.
+      list.clear();
+      this.#offerWithin(Number.POSITIVE_INFINITY, query, rough, list);
+    }
+  }
+
+  #offerWithin(most: number, query: Query, { values, smallest }: Rough, list: NearestList): void {
+    const { norm } = query;
     const square = norm * norm;
-    const slack = this.#slackOf(norm, this.#largest) + UNIT * UNIT * square;
+    const slack = this.#slackAt(query);
     const unit = this.#scale * this.#scale;
     const groups = this.#nGroups;
-    let limit = Number.POSITIVE_INFINITY;
+    this.#offered.length = 0;
+    let limit = most;
     for (let group = 0; group < groups; group++) {
       if (smallest[group]! > limit) continue;
       const end = Math.min(GROUP, this.points.n - group * GROUP);
@@ -102,14 +120,43 @@ export class EuclideanSearch extends BruteSearch {
         const point = group * GROUP + member;
         if (rough - this.#slackOf(norm, this.#norms[point]!) > limit - slack) continue;
         this.#offerExactly(query, point, list);
-        limit = list.farthest * unit - square + slack;
+        limit = Math.min(limit, list.farthest * unit - square + slack);
       }
     }
   }
 
+  /** Whether two of the points that were offered are equally far, and not farther than all that stayed. */
+  #hasTies(farthest: number): boolean {
+    const near = this.#offered.filter((distance) => distance <= farthest).sort((a, b) => a - b);
+    return near.some((distance, i) => distance === near[i - 1]);
+  }
+
+  #slackAt({ norm }: Query): number {
+    return this.#slackOf(norm, this.#largest) + UNIT * UNIT * norm * norm;
+  }
+
+  /** The k-th smallest of the groups' smallest numbers; infinite if there are fewer groups. */
+  #nearestGroups(smallest: Float32Array, k: number): number {
+    const groups = this.#nGroups;
+    if (k > groups || k > MOST_GROUPS) return Number.POSITIVE_INFINITY;
+    const least = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
+    let limit = Number.POSITIVE_INFINITY;
+    for (let group = 0; group < groups; group++) {
+      const value = smallest[group]!;
+      if (!(value < limit)) continue;
+      let at = k - 1;
+      for (; at > 0 && least[at - 1]! > value; at--) least[at] = least[at - 1]!;
+      least[at] = value;
+      limit = least[k - 1]!;
+    }
+    return limit;
+  }
+
   #offerExactly({ values: query, at }: Query, point: number, list: NearestList): void {
     const { values, d } = this.points;
-    list.offer(squareOf(query, at, values, point * d, d), point);
+    const distance = squareOf(query, at, values, point * d, d);
+    this.#offered.push(distance);
+    list.offer(distance, point);
   }
 
   /** A bound of the error of ‖p‖² − 2qᵀp in float32, for points up to that long. */
@@ -130,6 +177,11 @@ export class EuclideanSearch extends BruteSearch {
       }
       this.#columns[d * width + column] = square;
       this.#norms[point] = Math.sqrt(square);
+    }
+    // What fills the last group up is farther than any point.
+    for (let point = n; point < width; point++) {
+      const column = (point % GROUP) * this.#nGroups + Math.floor(point / GROUP);
+      this.#columns[d * width + column] = Number.POSITIVE_INFINITY;
     }
   }
 
@@ -168,6 +220,8 @@ interface Query {
 
 function meanOf({ values, n, d }: Points): Float64Array {
   const mean = new Float64Array(d);
-  for (let i = 0; i < n * d; i++) mean[i % d]! += values[i]! / n;
+  for (let i = 0, at = 0; i < n; i++) {
+    for (let j = 0; j < d; j++, at++) mean[j]! += values[at]! / n;
+  }
   return mean;
 }

@@ -4,12 +4,13 @@
  * pushed out, and in which order they stand at the end, follows from where the heap has them: as in scikit-learn.
  */
 export class NearestList {
-  readonly #k: number;
+  /** How many points it keeps. */
+  readonly k: number;
   readonly #distances: Float64Array;
   readonly #points: Int32Array;
 
   constructor(k: number) {
-    this.#k = k;
+    this.k = k;
     this.#distances = new Float64Array(k).fill(Number.POSITIVE_INFINITY);
     this.#points = new Int32Array(k);
   }
@@ -25,8 +26,8 @@ export class NearestList {
     const points = this.#points;
     if (distance >= distances[0]!) return;
     let at = 0;
-    for (let child = 1; child < this.#k; child = 2 * at + 1) {
-      if (child + 1 < this.#k && distances[child + 1]! > distances[child]!) child++;
+    for (let child = 1; child < this.k; child = 2 * at + 1) {
+      if (child + 1 < this.k && distances[child + 1]! > distances[child]!) child++;
       if (distance >= distances[child]!) break;
       distances[at] = distances[child]!;
       points[at] = points[child]!;
@@ -38,7 +39,7 @@ export class NearestList {
 
   /** Writes the points from near to far, those equally far as they stand in the heap, and forgets them. */
   drain(distances: Float64Array, points: Int32Array, start: number): void {
-    for (let place = 0; place < this.#k; place++) {
+    for (let place = 0; place < this.k; place++) {
       const distance = this.#distances[place]!;
       let at = start + place;
       for (; at > start && distances[at - 1]! > distance; at--) {
@@ -48,6 +49,11 @@ export class NearestList {
       distances[at] = distance;
       points[at] = this.#points[place]!;
     }
+    this.clear();
+  }
+
+  /** Forgets all points. */
+  clear(): void {
     this.#distances.fill(Number.POSITIVE_INFINITY);
   }
 }
