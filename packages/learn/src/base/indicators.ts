@@ -31,19 +31,16 @@ export function indicatorMatrix<Sparse extends boolean>(
 }
 
 function sparseIndicators(columns: readonly Int32Array[], nRows: number, nColumns: number) {
-  const rows = new Int32Array(nRows * columns.length);
+  const starts = new Int32Array(nRows + 1);
   const places = new Int32Array(nRows * columns.length);
   let n = 0;
   for (let i = 0; i < nRows; i++) {
-    for (const list of columns) {
-      if (list[i]! < 0) continue;
-      rows[n] = i;
-      places[n++] = list[i]!;
+    for (let j = 0; j < columns.length; j++) {
+      const place = columns[j]![i]!;
+      if (place >= 0) places[n++] = place;
     }
+    starts[i + 1] = n;
   }
   const ones = new Float64Array(n).fill(1);
-  return SparseTensor.fromTriplets(rows.subarray(0, n), places.subarray(0, n), ones, [
-    nRows,
-    nColumns,
-  ]);
+  return SparseTensor.fromRows(starts, places.subarray(0, n), ones, [nRows, nColumns]);
 }

@@ -139,23 +139,23 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
     const read = checkFeatures("KBinsDiscretizer.transform", X, fitted);
     const [nRows, nFeatures] = read.shape as [number, number];
     const x = read.data();
-    const bins = fitted.binEdges.map((edges, j) => {
-      const inner = edges.subarray(1, edges.length - 1);
-      const own = new Int32Array(nRows);
-      for (let i = 0; i < nRows; i++) own[i] = lastAtMost(x[i * nFeatures + j]!, inner) + 1;
-      return own;
-    });
-    if (this.encode === "onehot") {
-      const offsets = this.#offsets(fitted.binEdges);
-      const columns = bins.map((list, j) => list.map((bin) => bin + offsets[j]!));
-      return indicatorMatrix({ columns, nRows, nColumns: offsets.at(-1)! }, this.sparseOutput);
-    }
-    const numbers = fromWriter([nRows, nFeatures], "float64", (out) => {
-      bins.forEach((list, j) => {
-        for (let i = 0; i < nRows; i++) out[i * nFeatures + j] = list[i]!;
+    const inner = fitted.binEdges.map((edges) => edges.subarray(1, edges.length - 1));
+    if (this.encode === "ordinal") {
+      const numbers = fromWriter([nRows, nFeatures], "float64", (out) => {
+        for (let i = 0, at = 0; i < nRows; i++) {
+          for (let j = 0; j < nFeatures; j++, at++) out[at] = lastAtMost(x[at]!, inner[j]!) + 1;
+        }
       });
-    });
-    return numbers as MaybeSparse<Sparse>;
+      return numbers as MaybeSparse<Sparse>;
+    }
+    const offsets = this.#offsets(fitted.binEdges);
+    const columns = inner.map(() => new Int32Array(nRows));
+    for (let i = 0, at = 0; i < nRows; i++) {
+      for (let j = 0; j < nFeatures; j++, at++) {
+        columns[j]![i] = lastAtMost(x[at]!, inner[j]!) + 1 + offsets[j]!;
+      }
+    }
+    return indicatorMatrix({ columns, nRows, nColumns: offsets.at(-1)! }, this.sparseOutput);
   }
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
@@ -251,8 +251,12 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
 
   #edgesOf(column: Float64Array, nBins: number, name: string): Float64Array {
     const where = "KBinsDiscretizer.fit";
-    const low = column.reduce((a, b) => Math.min(a, b));
-    const high = column.reduce((a, b) => Math.max(a, b));
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < column.length; i++) {
+      if (column[i]! < low) low = column[i]!;
+      if (column[i]! > high) high = column[i]!;
+    }
     if (low === high) {
       warn("data", `${where}: expected a feature that varies, got only ${low} in ${name}: one bin`);
       return Float64Array.of(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 import { minimizeScalar } from "@gradus/stats";
+import { scoped, type Tensor, tensor } from "@gradus/tensor";
 
 /** A family of power transforms. */
 export type PowerMethod = "boxCox" | "yeoJohnson";
@@ -18,7 +19,8 @@ export const POWERS: Readonly<Record<PowerMethod, PowerFamily>> = {
     inverse: (z, lambda) => Math.exp(logOfPower(z, lambda)),
     bestLambda(values) {
       const logs = values.map(Math.log);
-      return mostLikely((lambda) => spreadOfPowers(logs, lambda) - (lambda - 1) * meanOf(logs));
+      const [spread, slope] = [spreadOfPowers(logs), meanOf(logs)];
+      return mostLikely((lambda) => spread(lambda) - (lambda - 1) * slope);
     },
   },
   yeoJohnson: {
@@ -29,8 +31,8 @@ export const POWERS: Readonly<Record<PowerMethod, PowerFamily>> = {
     bestLambda(values) {
       // log(1 + |x|) with the sign of x.
       const logs = values.map((x) => (x < 0 ? -Math.log1p(-x) : Math.log1p(x)));
-      const slope = meanOf(logs);
-      return mostLikely((lambda) => spreadOfSigned(logs, lambda) - (lambda - 1) * slope);
+      const [spread, slope] = [spreadOfSigned(logs), meanOf(logs)];
+      return mostLikely((lambda) => spread(lambda) - (lambda - 1) * slope);
     },
   },
 };
@@ -45,29 +47,40 @@ function logOfPower(z: number, k: number): number {
   return Math.abs(k) < Number.EPSILON ? z : Math.log1p(k * z) / k;
 }
 
-/** Half the logarithm of the variance of the powers of Yeo and Johnson. */
-function spreadOfSigned(logs: Float64Array, lambda: number): number {
-  if (logs.every((l) => l >= 0)) return spreadOfPowers(logs, lambda);
-  if (logs.every((l) => l <= 0)) {
-    return spreadOfPowers(
-      logs.map((l) => -l),
-      2 - lambda,
-    );
-  }
-  const powers = logs.map((l) => (l < 0 ? -powerOfLog(-l, 2 - lambda) : powerOfLog(l, lambda)));
-  return Math.log(varianceOf(powers)) / 2;
+/** Half the logarithm of the variance of the powers of Yeo and Johnson, from log(1 + |x|) with the sign of x. */
+function spreadOfSigned(logs: Float64Array): (lambda: number) => number {
+  const above = logs.filter((l) => l >= 0);
+  const below = logs.filter((l) => l < 0).map((l) => -l);
+  if (below.length === 0) return spreadOfPowers(above);
+  const ofBelow = spreadOfPowers(below);
+  if (logs.every((l) => l <= 0)) return (lambda) => ofBelow(2 - lambda);
+  const [up, down] = [tensor(above), tensor(below)];
+  return (lambda) =>
+    scoped(() => {
+      const powers = [powersOfLogs(up, lambda), powersOfLogs(down, 2 - lambda).neg()];
+      return Math.log(varianceOf(powers)) / 2;
+    });
 }
 
 /**
  * Half the logarithm of the variance of (eᵏˡ − 1) / k. Since the 1 is the same everywhere and would swallow
  * the digits of small powers, it is left out, and the largest power taken as the unit.
  */
-function spreadOfPowers(logs: Float64Array, k: number): number {
-  if (Math.abs(k) < 1e-8) return Math.log(varianceOf(logs)) / 2;
-  let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logs.length; i++) top = Math.max(top, k * logs[i]!);
-  const powers = logs.map((l) => Math.exp(k * l - top));
-  return Math.log(varianceOf(powers)) / 2 + top - Math.log(Math.abs(k));
+function spreadOfPowers(logs: Float64Array): (k: number) => number {
+  const l = tensor(logs);
+  return (k) =>
+    scoped(() => {
+      if (Math.abs(k) < 1e-8) return Math.log(varianceOf([l])) / 2;
+      const exponents = l.mul(k);
+      const top = exponents.max().item();
+      const variance = varianceOf([exponents.sub(top).exp()]);
+      return Math.log(variance) / 2 + top - Math.log(Math.abs(k));
+    });
+}
+
+/** As `powerOfLog`, of many. */
+function powersOfLogs(l: Tensor, k: number): Tensor {
+  return Math.abs(k) < Number.EPSILON ? l : l.mul(k).expm1().div(k);
 }
 
 function meanOf(values: Float64Array): number {
@@ -76,11 +89,11 @@ function meanOf(values: Float64Array): number {
   return sum / values.length;
 }
 
-function varianceOf(values: Float64Array): number {
-  const mean = meanOf(values);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i]! - mean) ** 2;
-  return sum / values.length;
+/** The variance of the numbers of all parts together. */
+function varianceOf(parts: readonly Tensor[]): number {
+  const count = parts.reduce((sum, part) => sum + part.size, 0);
+  const mean = parts.reduce((sum, part) => sum + part.sum().item(), 0) / count;
+  return parts.reduce((sum, part) => sum + part.sub(mean).square().sum().item(), 0) / count;
 }
 
 const GOLDEN = (1 + Math.sqrt(5)) / 2;
