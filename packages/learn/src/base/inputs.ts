@@ -120,8 +120,9 @@ export function checkClassification(
   X: Matrix,
   y: Labels,
   sampleWeight?: Weights,
+  checks?: MatrixChecks,
 ): Classified {
-  const features = checkMatrix(where, X);
+  const features = checkMatrix(where, X, checks);
   return { ...features, ...checkLabels(where, features.X.shape[0]!, y, sampleWeight) };
 }
 

@@ -1,5 +1,6 @@
 import { ShapeError, ValueError } from "@gradus/core";
-import { SparseTensor, scoped, type Tensor, tensor } from "@gradus/tensor";
+import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
+import { inBlocks } from "./blocks";
 import { checkFeatures, type FittedFeatures } from "./features";
 import {
   checkLabels,
@@ -70,26 +71,19 @@ export function checkAnyFeatures(
   return read;
 }
 
-/** So many numbers of X are float64 at a time in a product of float32 with float64. */
-const BLOCK = 1 << 17;
-
 /**
  * X·W for X dense or sparse, W float64. An X of float32 becomes float64 block by block, while it is near: a whole copy
  * takes longer than the product.
  */
 export function anyTimes(X: Tensor | SparseTensor, W: Tensor): Tensor {
   if (X instanceof SparseTensor) return X.matmul(W);
-  if (X.dtype !== "float32" || W.dtype !== "float64" || X.size <= BLOCK) return X.matmul(W);
-  const [nSamples, nFeatures] = X.shape as [number, number];
+  if (X.dtype !== "float32" || W.dtype !== "float64") return X.matmul(W);
+  const nSamples = X.shape[0]!;
   const nColumns = W.ndim === 1 ? 1 : W.shape[1]!;
   const product = new Float64Array(nSamples * nColumns);
-  const rows = Math.max(1, Math.floor(BLOCK / nFeatures));
-  for (let from = 0; from < nSamples; from += rows) {
-    scoped(() => {
-      const block = X.slice([from, Math.min(from + rows, nSamples)]).astype("float64");
-      product.set(block.matmul(W).data() as Float64Array, from * nColumns);
-    });
-  }
+  inBlocks(X, (block, from) =>
+    product.set(block.matmul(W).data() as Float64Array, from * nColumns),
+  );
   return tensor(product, { shape: W.ndim === 1 ? [nSamples] : [nSamples, nColumns] });
 }
 

@@ -1,10 +1,12 @@
 import { checkNonNegative, type GraphBuilder, type GraphValue } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { Fitted } from "../base/base-estimator";
+import { inBlocks } from "../base/blocks";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Label, Labels } from "../base/labels";
+import { columnMoments } from "../preprocessing/column-statistics";
 import {
   BaseNaiveBayes,
   checkPriors,
@@ -66,7 +68,7 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
    *   that do not add to 1.
    */
   fit(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
-    const read = checkClassification("GaussianNB.fit", X, y, sampleWeight);
+    const read = checkClassification("GaussianNB.fit", X, y, sampleWeight, { keepFloat32: true });
     return this.#learn("GaussianNB.fit", read, undefined);
   }
 
@@ -79,7 +81,7 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
   partialFit(X: Matrix, y: Labels, { classes, sampleWeight }: PartialFitOptions = {}): this {
     const where = "GaussianNB.partialFit";
     const past = this.isFitted ? this.learned("partialFit") : undefined;
-    const read = checkClassification(where, X, y, sampleWeight);
+    const read = checkClassification(where, X, y, sampleWeight, { keepFloat32: true });
     if (past) checkFeatures(where, X, past);
     const part = classesOfPart(where, y, past?.classes, classes);
     return this.#learn(where, { ...read, ...part }, past);
@@ -114,23 +116,25 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
 
   protected jointLogLikelihood(method: string, X: Matrix): Tensor {
     const fitted = this.learned(method);
-    const read = checkFeatures(`GaussianNB.${method}`, X, fitted);
-    const values = read.data() as Float64Array;
+    const read = checkFeatures(`GaussianNB.${method}`, X, fitted, { keepFloat32: true });
     const { means, variances, nFeaturesIn: p } = fitted;
     const constants = this.#constants(fitted);
     const [n, nClasses] = [read.shape[0]!, constants.length];
     const joint = new Float64Array(n * nClasses);
-    for (let i = 0; i < n; i++) {
-      const row = i * p;
-      for (let k = 0, own = 0; k < nClasses; k++) {
-        let sum = 0;
-        for (let j = 0; j < p; j++, own++) {
-          const difference = values[row + j]! - means[own]!;
-          sum += (difference * difference) / variances[own]!;
+    const classes = constants.map((constant, k) => ({
+      constant,
+      mean: tensor(means.slice(k * p, (k + 1) * p)),
+      /** Half the precision of each feature. */
+      halves: tensor(variances.slice(k * p, (k + 1) * p).map((variance) => 0.5 / variance)),
+    }));
+    inBlocks(read, (block, from) => {
+      for (const [k, { constant, mean, halves }] of classes.entries()) {
+        const sums = block.sub(mean).square().matmul(halves).data();
+        for (let i = 0; i < sums.length; i++) {
+          joint[(from + i) * nClasses + k] = constant - sums[i]!;
         }
-        joint[i * nClasses + k] = constants[k]! - sum / 2;
       }
-    }
+    });
     return tensor(joint, { shape: [n, nClasses] });
   }
 
@@ -170,7 +174,8 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     const { X, codes, classes, weights } = read;
     if (this.priors) checkPriors(where, this.priors, classes.length);
     const nFeatures = X.shape[1]!;
-    const epsilon = this.varSmoothing * X.variance(0).max().item();
+    const { count, squares } = columnMoments(X);
+    const epsilon = this.varSmoothing * Math.max(...squares.map((sum, j) => sum / count[j]!));
     const sums = momentsOfClasses(X, codes, classes.length, weights);
     const merged = past ? mergeMoments(past, sums, nFeatures) : sums;
     return this.keep({
@@ -198,33 +203,33 @@ function momentsOfClasses(
   nClasses: number,
   weights: Tensor | undefined,
 ): Moments {
-  const values = X.data() as Float64Array;
   const given = weights?.data();
   const p = X.shape[1]!;
   const counts = new Float64Array(nClasses);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += given ? given[i]! : 1;
   const means = new Float64Array(nClasses * p);
   const variances = new Float64Array(nClasses * p);
-  codes.forEach((k, i) => {
-    const weight = given ? given[i]! : 1;
-    counts[k]! += weight;
-    for (let j = 0, at = i * p, own = k * p; j < p; j++, at++, own++) {
-      means[own]! += weight * values[at]!;
-    }
-  });
+  /** Adds the rows of a block to the sums of their classes. */
+  const add = (block: Tensor, from: number, sums: Float64Array) => {
+    const n = block.shape[0]!;
+    const isOf = new Float64Array(nClasses * n);
+    for (let i = 0; i < n; i++) isOf[codes[from + i]! * n + i] = given ? given[from + i]! : 1;
+    const added = tensor(isOf, { shape: [nClasses, n] })
+      .matmul(block)
+      .data();
+    for (let at = 0; at < sums.length; at++) sums[at]! += added[at]!;
+  };
+  inBlocks(X, (block, from) => add(block, from, means));
   divideByCounts(means, counts, p);
-  codes.forEach((k, i) => {
-    const weight = given ? given[i]! : 1;
-    for (let j = 0, at = i * p, own = k * p; j < p; j++, at++, own++) {
-      const difference = values[at]! - means[own]!;
-      variances[own]! += weight * difference * difference;
-    }
+  const centres = tensor(means, { shape: [nClasses, p] });
+  inBlocks(X, (block, from) => {
+    const own = codes.subarray(from, from + block.shape[0]!);
+    add(block.sub(centres.take(own, 0)).square(), from, variances);
   });
   divideByCounts(variances, counts, p);
   return { counts, means, variances };
 }
 
-/** The moments of both parts together. */
-/** Sums to means; 0 for a class without rows. */
 function divideByCounts(sums: Float64Array, counts: Float64Array, p: number): void {
   for (let at = 0; at < sums.length; at++) {
     const count = counts[Math.floor(at / p)]!;
@@ -232,6 +237,7 @@ function divideByCounts(sums: Float64Array, counts: Float64Array, p: number): vo
   }
 }
 
+/** The moments of both parts together. */
 function mergeMoments(past: FittedGaussian, part: Moments, p: number): Moments {
   const counts = part.counts.map((count, k) => count + past.classCount[k]!);
   const merged = { counts, means: past.means.slice(), variances: part.variances.slice() };

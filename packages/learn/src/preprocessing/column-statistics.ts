@@ -1,4 +1,5 @@
-import { scoped, type Tensor, tensor, withData } from "@gradus/tensor";
+import { type Tensor, tensor, withData } from "@gradus/tensor";
+import { inBlocks } from "../base/blocks";
 
 // Statistics of the columns of a matrix that may hold NaN: a missing value counts in none of them.
 
@@ -37,26 +38,19 @@ interface Sums extends Moments {
   readonly rest: Float64Array;
 }
 
-/** So many numbers are looked at in one go, while they are near. */
-const BLOCK = 1 << 17;
-
 /** The sums of a matrix without missing values: block by block in float64, by the tensors' kernels. */
 function sumsInBlocks(X: Tensor, weights: Float64Array | undefined): Sums {
   const [nRows, nColumns] = X.shape as [number, number];
   const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? nRows;
-  const rows = Math.max(1, Math.floor(BLOCK / nColumns));
   /** Adds up the columns of what becomes of each block. */
   const add = (of: (block: Tensor) => readonly Tensor[], sums: readonly Float64Array[]) => {
-    for (let from = 0; from < nRows; from += rows) {
-      const end = Math.min(from + rows, nRows);
-      scoped(() => {
-        const own = weights && tensor(weights.subarray(from, end));
-        for (const [k, part] of of(X.slice([from, end]).astype("float64")).entries()) {
-          const added = (own ? own.matmul(part) : part.sum(0)).data();
-          for (let j = 0; j < nColumns; j++) sums[k]![j]! += added[j]!;
-        }
-      });
-    }
+    inBlocks(X, (block, from) => {
+      const own = weights && tensor(weights.subarray(from, from + block.shape[0]!));
+      for (const [k, part] of of(block).entries()) {
+        const added = (own ? own.matmul(part) : part.sum(0)).data();
+        for (let j = 0; j < nColumns; j++) sums[k]![j]! += added[j]!;
+      }
+    });
   };
   const [mean, rest, squares] = [0, 1, 2].map(() => new Float64Array(nColumns)) as [
     Float64Array,

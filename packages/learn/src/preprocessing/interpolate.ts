@@ -14,18 +14,10 @@ export function interpolate(
   return slope * (x - places[k]!) + values[k]!;
 }
 
-/** Among so few places each is compared. */
-const FEW = 16;
-
 /** The last of ascending places that is at most x; −1 if there is none. */
 export function lastAtMost(x: number, places: ArrayLike<number>): number {
   let low = 0;
   let high = places.length;
-  if (high <= FEW) {
-    // No branch that a processor could guess wrongly.
-    for (let k = 0; k < high; k++) low += places[k]! <= x ? 1 : 0;
-    return low - 1;
-  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if (places[middle]! <= x) low = middle + 1;

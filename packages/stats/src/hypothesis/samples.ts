@@ -15,14 +15,17 @@ export function readSample(where: string, name: string, x: Sample, least = 1): F
   if (isTensor(x) && x.ndim !== 1) {
     throw new ShapeError(`${where}: expected ${name} with one axis, got shape [${x.shape}]`);
   }
-  const values = Float64Array.from(isTensor(x) ? (x.data() as Float64Array) : (x as number[]));
+  const given = isTensor(x) ? x.data() : x;
+  // The copy of a typed array as such; `from` would go through it number by number.
+  const values = given instanceof Float64Array ? given.slice() : Float64Array.from(given);
   if (values.length < least) {
     throw new ValueError(
       `${where}: expected at least ${least} numbers in ${name}, got ${values.length}`,
     );
   }
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) {
+  let bad = 0;
+  while (bad < values.length && Number.isFinite(values[bad])) bad++;
+  if (bad < values.length) {
     throw new ValueError(
       `${where}: expected finite numbers in ${name}, got ${values[bad]} at ${bad}; leave missing values out first`,
     );
