@@ -96,8 +96,9 @@ export function checkSupervised(
   X: Matrix,
   y: Targets,
   sampleWeight?: Weights,
+  checks?: MatrixChecks,
 ): Supervised {
-  const features = checkMatrix(where, X);
+  const features = checkMatrix(where, X, checks);
   const { Y, isVector } = checkTargets(where, "y", y);
   const nSamples = features.X.shape[0]!;
   if (Y.shape[0] !== nSamples) {

@@ -1,4 +1,5 @@
 import { type Tensor, zeros } from "@gradus/tensor";
+import { sumOfBlocks } from "../base/blocks";
 import type { Supervised } from "../base/inputs";
 import { Design } from "./design";
 
@@ -30,5 +31,7 @@ export function centered({ X, Y, weights }: Supervised, fitIntercept: boolean): 
 
 /** The mean of each column, shape (nColumns,). */
 function mean(x: Tensor, weights: Tensor | undefined): Tensor {
-  return weights ? weights.matmul(x).div(weights.sum()) : x.mean(0);
+  if (weights) return weights.matmul(x).div(weights.sum());
+  if (x.dtype === "float64") return x.mean(0);
+  return sumOfBlocks(x, (block) => block.sum(0)).div(x.shape[0]!);
 }

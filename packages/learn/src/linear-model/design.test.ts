@@ -32,3 +32,25 @@ describe.each([
     expect(design.shape).toEqual([30, 4]);
   });
 });
+
+test.each([0.1, 1e4])(
+  "a design matrix of float32 has float32's digits, %d from the origin",
+  (far) => {
+    const X32 = near.add(far).astype("float32");
+    const X = X32.astype("float64");
+    const mean = X.mean(0);
+    const written = X.sub(mean);
+    const design = new Design(X32, mean);
+    const digits = { rtol: 1e-5, atol: 1e-5 * Math.max(1, far) };
+    expectAllClose(
+      design.transposedTimes(other),
+      [...written.transpose().matmul(other).data()],
+      digits,
+    );
+    expectAllClose(design.times(W), [...written.matmul(W).data()], { rtol: 1e-11, atol: 1e-9 });
+    expectAllClose(design.gram(), [...written.transpose().matmul(written).data()], {
+      rtol: 1e-5,
+      atol: 1e-5,
+    });
+  },
+);

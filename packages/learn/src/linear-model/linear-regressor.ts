@@ -93,13 +93,20 @@ export abstract class LinearRegressor<
     return { prediction: X.matrix().matmul(coefs.transpose()).add(intercepts) };
   }
 
+  /** Whether products with an X of float32 may be worked out in float32, if no row has a weight. */
+  protected get keepsFloat32(): boolean {
+    return false;
+  }
+
   /** Centres and weights the data, solves, and keeps the result in place of an earlier one. */
   protected learn(
     data: readonly [X: Matrix, y: Targets],
     { sampleWeight }: FitOptions,
     solve: LinearSolver<Extra>,
   ): this {
-    const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight);
+    const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
+      keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+    });
     const { X, Y, xMean, yMean } = centered(supervised, this.fitIntercept);
     const { weights } = supervised;
     const total = weights?.sum().item() ?? X.shape[0];

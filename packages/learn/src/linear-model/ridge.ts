@@ -19,7 +19,7 @@ export interface RidgeOptions {
  * The penalty depends on the units of X, so standardize the features first. Solves the normal
  * equations and refines the result once, in O(nSamples · nFeatures²) time; where they are
  * ill-conditioned, by singular values. With α = 0 it is least squares; `LinearRegression` is made for
- * that.
+ * that. Products with an X of float32 are worked out in float32, unless rows have weights.
  *
  * @see Hoerl and Kennard (1970), Technometrics 12(1), 55–67.
  * @roadmap SUP-006
@@ -55,5 +55,9 @@ export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
     return this.learn([X, y], options, (Xc, Yc) => ({
       W: solveLeastSquares(Xc, Yc, { alpha, tol: 0 }),
     }));
+  }
+
+  protected override get keepsFloat32(): boolean {
+    return true;
   }
 }
