@@ -1,0 +1,17 @@
+export interface Comparison {
+  readonly difference: number;
+  readonly error: number;
+}
+
+/** How much more often the first of two models is right on the same rows, with its standard error. */
+export function pairedDifference(a: readonly number[], b: readonly number[]): Comparison {
+  const d = a.map((each, i) => each - b[i]!);
+  const n = d.length;
+  const difference = d.reduce((sum, each) => sum + each) / n;
+  return { difference, error: Math.sqrt((spread(a) + spread(b)) / n) };
+}
+
+function spread(values: readonly number[]): number {
+  const mean = values.reduce((sum, each) => sum + each) / values.length;
+  return values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (values.length - 1);
+}
