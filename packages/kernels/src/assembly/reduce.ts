@@ -2,7 +2,22 @@
 
 import { Maximum, Minimum, Multiply } from "./binary-functions";
 import { FLOAT32, FLOAT64, INT32 } from "./dtype";
+import { parallelForIf, taskArguments } from "./parallel";
 import { lanes } from "./simd";
+
+/** Elements in a piece of work, and from how many on threads share them. */
+const GRAIN: usize = 32_768;
+const MANY: usize = 262_144;
+
+@unmanaged
+class Reduction {
+  op: i32;
+  dtype: i32;
+  length: usize;
+  inner: usize;
+  x: usize;
+  out: usize;
+}
 
 /** `op`: 0 product, 1 minimum, 2 maximum. The product of int32 is float64; length ≥ 1 for the extremes. */
 export function reduce(
@@ -14,12 +29,31 @@ export function reduce(
   x: usize,
   out: usize,
 ): void {
-  if (dtype == FLOAT64) typed<f64>(op, outer, length, inner, x, out);
-  else if (dtype == FLOAT32) typed<f32>(op, outer, length, inner, x, out);
-  else if (dtype == INT32) {
-    if (op == 0) integerProduct(outer, length, inner, x, out);
-    else typed<i32>(op, outer, length, inner, x, out);
-  } else typed<u8>(op, outer, length, inner, x, out);
+  const args = changetype<Reduction>(taskArguments());
+  args.op = op;
+  args.dtype = dtype;
+  args.length = length;
+  args.inner = inner;
+  args.x = x;
+  args.out = out;
+  const each = max<usize>(1, length * inner);
+  parallelForIf(outer * each >= MANY, reducePiece, outer, GRAIN / each + 1);
+}
+
+function reducePiece(begin: usize, end: usize, thread: usize, at: usize): void {
+  const args = changetype<Reduction>(at);
+  const op = args.op;
+  const length = args.length;
+  const inner = args.inner;
+  const outer = end - begin;
+  const first = begin * length * inner;
+  const place = begin * inner;
+  if (args.dtype == FLOAT64) typed<f64>(op, outer, length, inner, args.x + (first << 3), args.out + (place << 3));
+  else if (args.dtype == FLOAT32) typed<f32>(op, outer, length, inner, args.x + (first << 2), args.out + (place << 2));
+  else if (args.dtype == INT32) {
+    if (op == 0) integerProduct(outer, length, inner, args.x + (first << 2), args.out + (place << 3));
+    else typed<i32>(op, outer, length, inner, args.x + (first << 2), args.out + (place << 2));
+  } else typed<u8>(op, outer, length, inner, args.x + first, args.out + place);
 }
 
 function typed<T>(op: i32, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
@@ -36,8 +70,10 @@ function fold<T, F>(outer: usize, length: usize, inner: usize, x: usize, out: us
     } else if (inner == 1) {
       store<T>(out, foldRow<T, F>(length, x));
     } else {
-      memory.copy(out, x, row);
-      for (let i: usize = 1; i < length; i++) foldInto<T, F>(inner, x + i * row, out);
+      const strips = foldStrips<T, F>(length, inner, x, out);
+      memory.copy(out + strips, x + strips, row - strips);
+      const rest = inner - strips / sizeof<T>();
+      for (let i: usize = 1; i < length; i++) foldInto<T, F>(rest, x + i * row + strips, out + strips);
     }
     x += length * row;
     out += row;
@@ -76,6 +112,47 @@ function foldRow<T, F>(n: usize, x: usize): T {
   }
   for (; at < end; at += sizeof<T>()) value = changetype<F>(0).scalar<T>(value, load<T>(at));
   return value;
+}
+
+/**
+ * The columns of whole strips of 64 bytes, kept in registers from the first row to the last. A NaN is looked for apart.
+ * @returns the bytes of a row that are done
+ */
+function foldStrips<T, F>(length: usize, inner: usize, x: usize, out: usize): usize {
+  if (sizeof<T>() == 1) return 0;
+  const row = inner * sizeof<T>();
+  let strip: usize = 0;
+  for (; strip + 64 <= row; strip += 64) {
+    let at = x + strip;
+    let v0 = v128.load(at);
+    let v1 = v128.load(at, 16);
+    let v2 = v128.load(at, 32);
+    let v3 = v128.load(at, 48);
+    let strange = v128.or(v128.or(unordered<T>(v0), unordered<T>(v1)), v128.or(unordered<T>(v2), unordered<T>(v3)));
+    for (let i: usize = 1; i < length; i++) {
+      at += row;
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      v0 = changetype<F>(0).ordered<T>(v0, a);
+      v1 = changetype<F>(0).ordered<T>(v1, b);
+      v2 = changetype<F>(0).ordered<T>(v2, c);
+      v3 = changetype<F>(0).ordered<T>(v3, d);
+      strange = v128.or(strange, v128.or(v128.or(unordered<T>(a), unordered<T>(b)), v128.or(unordered<T>(c), unordered<T>(d))));
+    }
+    const to = out + strip;
+    if (isFloat<T>() && v128.any_true(strange)) {
+      memory.copy(to, x + strip, 64);
+      for (let i: usize = 1; i < length; i++) foldInto<T, F>(64 / sizeof<T>(), x + strip + i * row, to);
+      continue;
+    }
+    v128.store(to, v0);
+    v128.store(to, v1, 16);
+    v128.store(to, v2, 32);
+    v128.store(to, v3, 48);
+  }
+  return strip;
 }
 
 /** Where x is NaN. */
