@@ -48,4 +48,7 @@ export const equivalentMutants: Readonly<Record<string, Readonly<Record<string, 
     "line 3: Math.max(0, Math.abs(c) - alpha) → Math.max(Math.abs(c) - alpha, 0)":
       "the larger of two numbers does not depend on their order",
   },
+  "feature-selection/backward": {
+    "line 10: > → >=": "no two scores that are compared are equal, as the task says",
+  },
 };

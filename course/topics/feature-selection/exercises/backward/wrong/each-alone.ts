@@ -1,0 +1,12 @@
+/** What is left when features are left out one at a time. */
+export function backward(
+  score: (features: number[]) => number,
+  nFeatures: number,
+  k: number,
+): number[] {
+  const all = Array.from({ length: nFeatures }, (_, j) => j);
+  return all
+    .sort((a, b) => score([b]) - score([a]))
+    .slice(0, k)
+    .sort((a, b) => a - b);
+}
