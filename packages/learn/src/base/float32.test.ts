@@ -5,8 +5,11 @@ import {
   GaussianNB,
   KBinsDiscretizer,
   LogisticRegression,
+  MaxAbsScaler,
+  MinMaxScaler,
   PolynomialFeatures,
   Ridge,
+  RobustScaler,
   StandardScaler,
 } from "../index";
 import { expectAllClose } from "../testing/fixtures";
@@ -60,12 +63,18 @@ describe("features of float32", () => {
 
   test.each([
     ["StandardScaler", () => new StandardScaler()],
+    ["MinMaxScaler", () => new MinMaxScaler()],
+    ["MaxAbsScaler", () => new MaxAbsScaler()],
+    ["RobustScaler", () => new RobustScaler()],
     ["PolynomialFeatures", () => new PolynomialFeatures({ degree: 3 })],
     ["KBinsDiscretizer", () => new KBinsDiscretizer({ encode: "ordinal" })],
-  ] as const)("%s gives float32 back", (_, create) => {
+  ] as const)("%s gives float32 back", (name, create) => {
     const [a, b] = [create().fitTransform(narrow), create().fitTransform(wide)];
     expect([a.dtype, b.dtype]).toEqual(["float32", "float64"]);
     const some = (Z: Tensor) => Z.slice([0, 30_000, 150]).astype("float64");
     expectNear(some(a), some(b), 1e-5);
+    if (name === "PolynomialFeatures" || name === "KBinsDiscretizer") return;
+    const model = create() as StandardScaler;
+    expectNear(some(model.fit(wide).inverseTransform(a)), some(wide), 2e-4);
   });
 });

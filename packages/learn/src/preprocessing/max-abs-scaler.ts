@@ -17,6 +17,7 @@ interface FittedScaler {
 }
 
 const allowMissing = true;
+const keepFloat32 = true;
 
 /**
  * Divides each feature by the largest absolute value that it had in `fit`, so that it lies between −1 and
@@ -46,7 +47,7 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
    * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
    */
   fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("MaxAbsScaler.fit", X, { allowMissing });
+    const { X: read, names } = checkMatrix("MaxAbsScaler.fit", X, { allowMissing, keepFloat32 });
     const [nSamplesSeen, nFeaturesIn] = read.shape as [number, number];
     return this.keep({ maxAbs: largest(read), nSamplesSeen, nFeaturesIn, featureNamesIn: names });
   }
@@ -55,7 +56,7 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   partialFit(X: Matrix): this {
     if (!this.isFitted) return this.fit(X);
     const fitted = this.learned("partialFit");
-    const read = checkFeatures("MaxAbsScaler.partialFit", X, fitted, { allowMissing });
+    const read = checkFeatures("MaxAbsScaler.partialFit", X, fitted, { allowMissing, keepFloat32 });
     const more = largest(read);
     return this.keep({
       ...fitted,
@@ -67,15 +68,15 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   }
 
   /**
-   * The scaled features, float64 of the shape of X.
+   * The scaled features, of the shape of X; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("MaxAbsScaler.transform", X, fitted, { allowMissing });
-    const scaled = read.div(this.scale);
+    const read = checkFeatures("MaxAbsScaler.transform", X, fitted, { allowMissing, keepFloat32 });
+    const scaled = read.div(this.scale.astype(read.dtype));
     return this.clip ? scaled.clip(-1, 1) : scaled;
   }
 
@@ -87,9 +88,9 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   /** The features in their own units again. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const fitted = this.learned("inverseTransform");
-    return checkFeatures("MaxAbsScaler.inverseTransform", Z, fitted, { allowMissing }).mul(
-      this.scale,
-    );
+    const checks = { allowMissing, keepFloat32 };
+    const read = checkFeatures("MaxAbsScaler.inverseTransform", Z, fitted, checks);
+    return read.mul(this.scale.astype(read.dtype));
   }
 
   /** What each feature is divided by, shape (nFeatures,); 1 for one of zeros. @throws NotFittedError before `fit`. */

@@ -25,6 +25,7 @@ interface FittedScaler extends Extremes {
 }
 
 const allowMissing = true;
+const keepFloat32 = true;
 
 /**
  * Scales features to a range: x·scale + min, so that the smallest value of `fit` becomes the range's
@@ -60,7 +61,7 @@ export class MinMaxScaler extends BaseTransformer<Required<MinMaxScalerOptions>,
    * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
    */
   fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("MinMaxScaler.fit", X, { allowMissing });
+    const { X: read, names } = checkMatrix("MinMaxScaler.fit", X, { allowMissing, keepFloat32 });
     const [nSamplesSeen, nFeaturesIn] = read.shape as [number, number];
     return this.keep({ ...columnExtremes(read), nSamplesSeen, nFeaturesIn, featureNamesIn: names });
   }
@@ -69,7 +70,7 @@ export class MinMaxScaler extends BaseTransformer<Required<MinMaxScalerOptions>,
   partialFit(X: Matrix): this {
     if (!this.isFitted) return this.fit(X);
     const fitted = this.learned("partialFit");
-    const read = checkFeatures("MinMaxScaler.partialFit", X, fitted, { allowMissing });
+    const read = checkFeatures("MinMaxScaler.partialFit", X, fitted, { allowMissing, keepFloat32 });
     const extremes = mergeExtremes(fitted, columnExtremes(read));
     return this.keep({
       ...fitted,
@@ -79,15 +80,15 @@ export class MinMaxScaler extends BaseTransformer<Required<MinMaxScalerOptions>,
   }
 
   /**
-   * The scaled features, float64 of the shape of X.
+   * The scaled features, of the shape of X; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("MinMaxScaler.transform", X, fitted, { allowMissing });
-    const scaled = read.mul(this.scale).add(this.min);
+    const read = checkFeatures("MinMaxScaler.transform", X, fitted, { allowMissing, keepFloat32 });
+    const scaled = read.mul(this.scale.astype(read.dtype)).add(this.min.astype(read.dtype));
     return this.clip ? scaled.clip(...this.featureRange) : scaled;
   }
 
@@ -100,8 +101,11 @@ export class MinMaxScaler extends BaseTransformer<Required<MinMaxScalerOptions>,
   /** The features in their own units again: (z − min) / scale. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("MinMaxScaler.inverseTransform", Z, fitted, { allowMissing });
-    return read.sub(this.min).div(this.scale);
+    const read = checkFeatures("MinMaxScaler.inverseTransform", Z, fitted, {
+      allowMissing,
+      keepFloat32,
+    });
+    return read.sub(this.min.astype(read.dtype)).div(this.scale.astype(read.dtype));
   }
 
   /** What each feature is multiplied by, shape (nFeatures,). @throws NotFittedError before `fit`. */

@@ -30,6 +30,7 @@ interface FittedScaler {
 }
 
 const allowMissing = true;
+const keepFloat32 = true;
 
 /**
  * Scales features by what outliers do not move: z = (x − median) / (range between two quantiles).
@@ -72,7 +73,7 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
    * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
    */
   fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("RobustScaler.fit", X, { allowMissing });
+    const { X: read, names } = checkMatrix("RobustScaler.fit", X, { allowMissing, keepFloat32 });
     const nFeatures = read.shape[1]!;
     const shares = [...this.#ends(), 0.5].sort((a, b) => a - b);
     const found = presentColumns(read).map((column) => quantilesOf(column, shares));
@@ -100,16 +101,16 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   }
 
   /**
-   * The scaled features, float64 of the shape of X.
+   * The scaled features, of the shape of X; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
-    const read = checkFeatures("RobustScaler.transform", X, fitted, { allowMissing });
-    const centered = this.withCentering ? read.sub(fitted.center) : read;
-    return this.withScaling ? centered.div(fitted.scale) : centered;
+    const read = checkFeatures("RobustScaler.transform", X, fitted, { allowMissing, keepFloat32 });
+    const centered = this.withCentering ? read.sub(fitted.center.astype(read.dtype)) : read;
+    return this.withScaling ? centered.div(fitted.scale.astype(read.dtype)) : centered;
   }
 
   override toGraph(X: GraphFeatures): GraphOutputs {
@@ -120,8 +121,11 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   /** The features in their own units again: x = z · scale + center. @throws as `transform`. */
   inverseTransform(Z: Matrix): Tensor {
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("RobustScaler.inverseTransform", Z, fitted, { allowMissing });
-    return read.mul(fitted.scale).add(fitted.center);
+    const read = checkFeatures("RobustScaler.inverseTransform", Z, fitted, {
+      allowMissing,
+      keepFloat32,
+    });
+    return read.mul(fitted.scale.astype(read.dtype)).add(fitted.center.astype(read.dtype));
   }
 
   /** The median of each feature, shape (nFeatures,); 0 without centring. @throws NotFittedError before `fit`. */
