@@ -40,6 +40,7 @@ export type TaskName =
   | "nearest"
   | "svc"
   | "linearSVC"
+  | "gridSearch"
   | "textClassifier"
   | "mutualInfo"
   | "groupMean"

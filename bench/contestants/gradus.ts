@@ -12,7 +12,7 @@ import { mlp } from "./gradus/mlp";
 import { model } from "./gradus/models";
 import { kNeighbors, nearest } from "./gradus/neighbors";
 import { gru, lstm } from "./gradus/recurrent";
-import { linearSVC, svc } from "./gradus/support-vectors";
+import { gridSearch, linearSVC, svc } from "./gradus/support-vectors";
 import { groupMean, innerJoin } from "./gradus/tables";
 import { serve } from "./serve";
 
@@ -42,6 +42,7 @@ await serve({
     nearest,
     svc,
     linearSVC,
+    gridSearch,
     textClassifier,
     mutualInfo,
     groupMean,

@@ -7,6 +7,7 @@ const ROWS = 5_000;
 const COLUMNS = 20;
 const MANY_ROWS = 100_000;
 const MANY_COLUMNS = 50;
+const SEARCH_ROWS = 1_000;
 
 /** A curved border and some noise: about half of the rows are support vectors. */
 const kernel: Maker = {
@@ -44,8 +45,30 @@ const linear: Maker = {
   }),
 };
 
+/** Eight machines on five folds, forty fits, shared between two workers; scikit-learn's are two processes of joblib's. */
+const search: Maker = {
+  name: `grid search of SVC ${SEARCH_ROWS.toLocaleString("en")} × ${COLUMNS}, 40 fits, 2 workers`,
+  subject: "Support vector machines",
+  goals: { "scikit-learn": 1.5 },
+  make: () => ({
+    task: "gridSearch",
+    settings: { workers: 2 },
+    arrays: {
+      X: normalArray("search-X", [SEARCH_ROWS, COLUMNS], 106),
+      y: labels(
+        "search-y",
+        [SEARCH_ROWS, COLUMNS],
+        106,
+        ([a, b, c, d, e]) => a! * b! + c! * d! + e!,
+      ),
+    },
+    repeat: 1,
+    peers: ["scikit-learn"],
+  }),
+};
+
 /** Machines for classes. */
-export const supportVectors: readonly Maker[] = [kernel, linear];
+export const supportVectors: readonly Maker[] = [kernel, linear, search];
 
 /** 0 or 1, by the sign of a function of a row of `normalArray` with the same seed, and noise. */
 function labels(

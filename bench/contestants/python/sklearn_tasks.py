@@ -4,6 +4,7 @@ from common import Task, mean_absolute, read_all
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.feature_selection import mutual_info_classif
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
+from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import SVC, LinearSVC
@@ -77,6 +78,19 @@ def linear_svc(workload):
     return Task(repetition, lambda: float((result["labels"] == y).mean()))
 
 
+def grid_search(workload):
+    arrays, settings = read_all(workload), workload["settings"]
+    X, y = arrays["X"].astype("f8"), arrays["y"].astype(int)
+    grid = {"C": [0.3, 1, 3, 10], "gamma": [0.02, 0.1]}
+    result = {}
+
+    def repetition():
+        search = GridSearchCV(SVC(), grid, refit=False, n_jobs=settings["workers"])
+        result["scores"] = search.fit(X, y).cv_results_["mean_test_score"]
+
+    return Task(repetition, lambda: float(result["scores"].mean()))
+
+
 def text_classifier(workload):
     with open(workload["arrays"]["texts"]["path"], encoding="utf-8") as file:
         lines = file.read().rstrip("\n").split("\n")[1:]
@@ -109,6 +123,7 @@ TASKS = {
     "mutualInfo": mutual_info,
     "svc": svc,
     "linearSVC": linear_svc,
+    "gridSearch": grid_search,
     "linearRegression": regression(LinearRegression),
     "ridge": regression(lambda: Ridge(alpha=1.0)),
     "model": model,
