@@ -91,6 +91,13 @@ const options: Readonly<Record<string, object>> = {
   SequentialFeatureSelector: { estimator: new Ridge(), nFeaturesToSelect: 2, cv: 2 },
   StackingClassifier: { estimators: [["a", new LogisticRegression()]], cv: 2 },
   StackingRegressor: { estimators: [["a", new Ridge()]], cv: 2 },
+  TPESearchCV: {
+    estimator: new Ridge(),
+    paramDistributions: { alpha: [1, 2] },
+    nIter: 2,
+    cv: 2,
+    seed: 0,
+  },
   TransformedTargetRegressor: { regressor: new Ridge() },
   TunedThresholdClassifierCV: { estimator: new LogisticRegression(), cv: 2 },
   VotingClassifier: { estimators: [["a", new LogisticRegression()]] },

@@ -447,6 +447,8 @@ export {
   type ParamGrid,
   parameterGrid,
   parameterSampler,
+  type QuantileDistribution,
+  type QuantileDistributions,
 } from "./model-selection/parameters";
 export {
   type PermutationTestOptions,
@@ -473,6 +475,7 @@ export { StratifiedGroupKFold } from "./model-selection/stratified-group-k-fold"
 export { StratifiedKFold } from "./model-selection/stratified-k-fold";
 export type { ThresholdMethod } from "./model-selection/thresholded";
 export { TimeSeriesSplit, type TimeSeriesSplitOptions } from "./model-selection/time-series-split";
+export { TPESearchCV, type TPESearchOptions } from "./model-selection/tpe-search-cv";
 export {
   type Split,
   type TrainTestSplitOptions,

@@ -18,6 +18,21 @@ export interface Drawable {
 /** The values of each option, or a distribution that they are drawn from. */
 export type ParamDistributions = Readonly<Record<string, readonly unknown[] | Drawable>>;
 
+/** A distribution that knows its quantiles: one of @gradus/stats. */
+export interface QuantileDistribution {
+  /** P(X ≤ x). */
+  cdf(x: number): number;
+  /** The inverse of `cdf`. */
+  ppf(p: number): number;
+  /** P(X = x), of whole numbers. */
+  pmf?(x: number): number;
+}
+
+/** The values of each option, or a distribution with quantiles. */
+export type QuantileDistributions = Readonly<
+  Record<string, readonly unknown[] | QuantileDistribution>
+>;
+
 /**
  * Every combination of the values in a grid: the names in their alphabetic order, the last one changing first.
  *

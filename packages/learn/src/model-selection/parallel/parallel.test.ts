@@ -1,5 +1,6 @@
 import { ParameterError, setWarningSink, ValueError, type Warning } from "@gradus/core";
 import { CategoryColumn, DataFrame, loadDiabetes, loadIris } from "@gradus/data";
+import { loguniform } from "@gradus/stats";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { KernelRidge } from "../../kernel-ridge/kernel-ridge";
@@ -12,6 +13,7 @@ import { GridSearchCV } from "../grid-search-cv";
 import { HalvingGridSearchCV } from "../halving-grid-search-cv";
 import { RandomizedSearchCV } from "../randomized-search-cv";
 import type { Splittable } from "../rows";
+import { TPESearchCV } from "../tpe-search-cv";
 import { packRows, toSharedMemory, unpackRows } from "./packed-rows";
 import { WorkerError } from "./worker-error";
 import { WorkerPool } from "./worker-pool";
@@ -54,7 +56,7 @@ const ridge = new Ridge({ alpha: 0.5 });
 const paramGrid = { alpha: [0.01, 0.1, 1], fitIntercept: [true, false] };
 
 /** What a search found, but for the times. */
-function found(search: GridSearchCV | HalvingGridSearchCV | RandomizedSearchCV) {
+function found(search: GridSearchCV | HalvingGridSearchCV | RandomizedSearchCV | TPESearchCV) {
   const { cvResults, bestIndex, bestParams, bestScore } = search;
   const names = cvResults.columns.filter((name) => !name.endsWith("_time"));
   const columns = names.map((name) => [name, cvResults.column(name).toArray()]);
@@ -98,6 +100,13 @@ describe("searches in workers give what fit gives, to the last bit", () => {
       workers: pool,
     });
     expect(found(drawn)).toEqual(found(new RandomizedSearchCV(drawing).fit(flowers, species)));
+  });
+
+  test("choices that wait for the scores of earlier ones", async () => {
+    const paramDistributions = { alpha: loguniform({ a: 1e-3, b: 1e3 }) };
+    const options = { estimator: ridge, paramDistributions, nIter: 12, seed: 2, cv: 3 };
+    const shared = await new TPESearchCV(options).fitAsync(X, y, { workers: pool });
+    expect(found(shared)).toEqual(found(new TPESearchCV(options).fit(X, y)));
   });
 
   test("cross-validation, nested and with its estimators", async () => {
