@@ -5,7 +5,7 @@ export default defineTopic({
   title: "Feature engineering",
   question:
     "Your price model explains 80 % with seven columns. Which eighth column is worth adding?",
-  prerequisites: ["polynomial-regression", "categorical-encoding"],
+  prerequisites: ["cross-validation", "categorical-encoding"],
   teaches: [
     "Look for features in what a model misses, group by group",
     "Say which columns a linear model can form by itself, and which are news to it",

@@ -4,7 +4,7 @@ export default defineTopic({
   id: "feature-selection",
   title: "Feature selection",
   question: "A program measures 30 numbers of each tumour. Which five would do?",
-  prerequisites: ["regularization"],
+  prerequisites: ["regularization", "cross-validation"],
   teaches: [
     "Score features one by one with an F test, by hand: a filter",
     "Add features one after the other by cross-validation: a wrapper",

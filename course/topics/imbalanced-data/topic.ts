@@ -5,7 +5,7 @@ export default defineTopic({
   title: "Imbalanced data",
   question:
     "Your filter is right for 98.2 % of all mails, and finds 17 of 61 spam. How do you teach a model about something rare?",
-  prerequisites: ["classification-metrics"],
+  prerequisites: ["classification-metrics", "cross-validation"],
   teaches: [
     "Choose a measure that notices rare things, and read it next to its baseline",
     "Weight classes, and say what that does to the log-odds and to the probabilities",

@@ -21,6 +21,21 @@ console.log(
 
 // #endregion
 
+// #region zero
+const ratio = (house: House) => house.Lot_Area! / house.Lot_Frontage!; // depth of the lot, ft
+console.log("deepest lot:", Math.max(...shown.map(ratio)), "ft");
+console.log(
+  "houses without a known street:",
+  shown.filter((house) => house.Lot_Frontage === 0).length,
+);
+try {
+  score(shown, (house) => [...base(house), ratio(house)]);
+} catch (error) {
+  console.log((error as Error).message);
+}
+
+// #endregion
+
 // #region luck
 import { RandomGenerator } from "@gradus/core";
 
@@ -62,18 +77,4 @@ console.log(
     .toFixed(3),
 );
 
-// #endregion
-
-// #region zero
-const ratio = (house: House) => house.Lot_Area! / house.Lot_Frontage!; // depth of the lot, ft
-console.log("deepest lot:", Math.max(...shown.map(ratio)), "ft");
-console.log(
-  "houses without a known street:",
-  shown.filter((house) => house.Lot_Frontage === 0).length,
-);
-try {
-  score(shown, (house) => [...base(house), ratio(house)]);
-} catch (error) {
-  console.log((error as Error).message);
-}
 // #endregion

@@ -49,48 +49,6 @@ console.log("mean_perimeter, worst_perimeter:", correlation("mean_perimeter", "w
 
 // #endregion
 
-// #region scratch
-/** Adds one feature after the other, each time the one with which the score is best. */
-function forward(score: (features: readonly number[]) => number, nFeatures: number, k: number) {
-  const features: number[] = [];
-  let asked = 0;
-  while (features.length < k) {
-    let best = { feature: -1, score: Number.NEGATIVE_INFINITY };
-    for (let j = 0; j < nFeatures; j++) {
-      if (features.includes(j)) continue;
-      const tried = score([...features, j]);
-      asked++;
-      if (tried > best.score) best = { feature: j, score: tried };
-    }
-    features.push(best.feature);
-  }
-  return { features, asked };
-}
-
-const inner = new StratifiedKFold({ nSplits: 3, shuffle: true, seed: 1 });
-const scoreOf = (features: readonly number[]) =>
-  mean(crossValScore(new LogisticRegression(), Z.take([...features], 1), y, { cv: inner }));
-const ours = forward(scoreOf, X.columns.length, 3);
-console.log(
-  ours.features.map((j) => X.columns[j]).join(", "),
-  ` after ${ours.asked} scores of 3 fits each`,
-);
-
-// #endregion
-
-// #region wrapper
-import { SequentialFeatureSelector } from "@gradus/learn";
-
-const wrapper = (k: number) =>
-  new SequentialFeatureSelector({
-    estimator: new LogisticRegression(),
-    nFeaturesToSelect: k,
-    cv: inner,
-  });
-console.log(chosen(wrapper(3).fit(Z, y)).join(", "));
-
-// #endregion
-
 // #region embedded
 import { SelectFromModel } from "@gradus/learn";
 
@@ -103,7 +61,15 @@ console.log(chosen(embedded.fit(Z, y)).join(", "));
 // #endregion
 
 // #region compare
-const ways = { filter: new SelectKBest({ k: 5 }), wrapper: wrapper(5), embedded };
+import { SequentialFeatureSelector } from "@gradus/learn";
+
+const inner = new StratifiedKFold({ nSplits: 3, shuffle: true, seed: 1 });
+const wrapper = new SequentialFeatureSelector({
+  estimator: new LogisticRegression(),
+  nFeaturesToSelect: 5,
+  cv: inner,
+});
+const ways = { filter: new SelectKBest({ k: 5 }), wrapper, embedded };
 for (const [name, selector] of Object.entries(ways)) {
   const model = makePipeline(new StandardScaler(), selector, new LogisticRegression());
   const right = (100 * mean(crossValScore(model, X, y, { cv }))).toFixed(1);
