@@ -158,6 +158,11 @@ describe("structureProblems and cellProblems", () => {
       "does not run",
     ],
     ["shows nothing", "const a = 1;", "shows nothing"],
+    [
+      "uses what is declared below it",
+      "console.log(double(2));\n// #endregion\n// #region below\nfunction double(x: number) { return 2 * x; }\nconsole.log(1);",
+      "uses double, which is declared below it",
+    ],
     ["prints NaN", "console.log(0 / 0);", "NaN"],
   ])("find a cell that %s", async (_, body, message) => {
     const programs = cells(`// #region fit\n${body}\n// #endregion\n`);

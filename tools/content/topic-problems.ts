@@ -1,9 +1,8 @@
-import { programUntil } from "@gradus/course-kit";
 import { compileTopic } from "../build/course/compile";
 import { ContentError } from "../build/course/content-error";
 import type { ProjectFolder, TopicFolder } from "../build/course/folder";
 import { idProblems } from "./identifiers";
-import { runCell } from "./run-cell";
+import { runCells, usesFromBelow } from "./run-cell";
 
 /** URLs that stand for the site's; only their presence matters here. */
 const imports = Object.fromEntries(
@@ -46,23 +45,17 @@ export async function structureProblems(
   return problems;
 }
 
-/** Cells that do not run from the start of their file to the end of their region, or that show nothing. */
+/** Cells that do not run after those above them, or that show nothing. */
 export async function cellProblems({ programs }: TopicFolder): Promise<string[]> {
   const problems: string[] = [];
   for (const [path, program] of programs) {
-    let before = 0;
-    for (const { region } of program.segments) {
-      if (region === null) continue;
-      try {
-        const { logged, displayed } = await runCell(programUntil(program, region));
-        const count = logged.length + displayed.length;
-        if (count === before) problems.push(`${path}#${region} shows nothing`);
-        if (logged.some((line) => /\b(NaN|undefined)\b/.test(line)))
-          problems.push(`${path}#${region} prints NaN or undefined: ${logged.join(" | ")}`);
-        before = count;
-      } catch (error) {
-        problems.push(`${path}#${region} does not run: ${String(error)}`);
-      }
+    problems.push(...usesFromBelow(program).map((use) => `${path}: ${use}`));
+    for (const { region, logged, displayed, error } of await runCells(program)) {
+      if (error !== undefined) problems.push(`${path}#${region} does not run: ${String(error)}`);
+      else if (logged.length + displayed.length === 0)
+        problems.push(`${path}#${region} shows nothing`);
+      if (logged.some((line) => /\b(NaN|undefined)\b/.test(line)))
+        problems.push(`${path}#${region} prints NaN or undefined: ${logged.join(" | ")}`);
     }
   }
   return problems;
