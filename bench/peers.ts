@@ -21,6 +21,8 @@ export function peerCommands(peer: PeerName): Command[] {
       return [typescript("contestants/jax.ts")];
     case "ml-matrix":
       return [typescript("contestants/ml-matrix.ts")];
+    case "ml.js":
+      return [typescript("contestants/ml.ts")];
     case "arquero":
       return [typescript("contestants/arquero.ts")];
     case "pandas":

@@ -73,6 +73,7 @@ export type PeerName =
   | "tfjs"
   | "jax-js"
   | "ml-matrix"
+  | "ml.js"
   | "pandas"
   | "arquero";
 

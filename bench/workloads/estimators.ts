@@ -1,7 +1,7 @@
 import { RandomGenerator } from "@gradus/core";
 import type { Maker } from "../catalogue";
 import { arrayFile, normalArray } from "../data";
-import type { ArrayFile } from "../workload";
+import type { ArrayFile, PeerName } from "../workload";
 
 type Size = readonly [rows: number, features: number];
 
@@ -9,16 +9,24 @@ const COMMON: Size = [100_000, 50];
 const LONG: Size = [1_000_000, 20];
 
 export const estimators: readonly Maker[] = [
-  { name: "LinearRegression 100,000 × 50", ...timed("linearRegression", COMMON) },
+  {
+    name: "LinearRegression 100,000 × 50",
+    goals: { "scikit-learn": 1.5, "ml.js": 0.1 },
+    ...timed("linearRegression", COMMON, ["scikit-learn", "ml.js"]),
+  },
   {
     name: "LinearRegression 1,000,000 × 20",
     timeGoal: 2000,
     ...timed("linearRegression", LONG),
   },
-  { name: "Ridge 100,000 × 50", ...timed("ridge", COMMON) },
+  { name: "Ridge 100,000 × 50", goals: { "scikit-learn": 1.5 }, ...timed("ridge", COMMON) },
 ];
 
-function timed(task: "linearRegression" | "ridge", size: Size): Omit<Maker, "name"> {
+function timed(
+  task: "linearRegression" | "ridge",
+  size: Size,
+  peers: readonly PeerName[] = ["scikit-learn"],
+): Omit<Maker, "name"> {
   return {
     subject: "Estimators",
     make: () => ({
@@ -26,7 +34,7 @@ function timed(task: "linearRegression" | "ridge", size: Size): Omit<Maker, "nam
       settings: {},
       arrays: regression(size),
       repeat: 1,
-      peers: ["scikit-learn"],
+      peers,
     }),
   };
 }
