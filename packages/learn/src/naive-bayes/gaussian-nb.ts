@@ -6,13 +6,18 @@ import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkClassification, type Matrix } from "../base/inputs";
 import type { Label, Labels } from "../base/labels";
-import { columnMoments } from "../preprocessing/column-statistics";
 import {
   BaseNaiveBayes,
   checkPriors,
   classesOfPart,
   type PartialFitOptions,
 } from "./base-naive-bayes";
+import {
+  type ClassMoments,
+  distancesOfClasses,
+  largestVariance,
+  momentsOfClasses,
+} from "./class-moments";
 
 /** The options of `GaussianNB`. */
 export interface GaussianNBOptions {
@@ -121,17 +126,13 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     const constants = this.#constants(fitted);
     const [n, nClasses] = [read.shape[0]!, constants.length];
     const joint = new Float64Array(n * nClasses);
-    const classes = constants.map((constant, k) => ({
-      constant,
-      mean: tensor(means.slice(k * p, (k + 1) * p)),
-      /** Half the precision of each feature. */
-      halves: tensor(variances.slice(k * p, (k + 1) * p).map((variance) => 0.5 / variance)),
-    }));
+    const halves = variances.map((variance) => 0.5 / variance);
+    const distances = distancesOfClasses({ means, variances, halves }, p);
     inBlocks(read, (block, from) => {
-      for (const [k, { constant, mean, halves }] of classes.entries()) {
-        const sums = block.sub(mean).square().matmul(halves).data();
-        for (let i = 0; i < sums.length; i++) {
-          joint[(from + i) * nClasses + k] = constant - sums[i]!;
+      const own = distances(block);
+      for (let i = 0, at = 0; i < block.shape[0]!; i++) {
+        for (let k = 0; k < nClasses; k++, at++) {
+          joint[(from + i) * nClasses + k] = constants[k]! - own[at]!;
         }
       }
     });
@@ -174,9 +175,8 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
     const { X, codes, classes, weights } = read;
     if (this.priors) checkPriors(where, this.priors, classes.length);
     const nFeatures = X.shape[1]!;
-    const { count, squares } = columnMoments(X);
-    const epsilon = this.varSmoothing * Math.max(...squares.map((sum, j) => sum / count[j]!));
     const sums = momentsOfClasses(X, codes, classes.length, weights);
+    const epsilon = this.varSmoothing * largestVariance(X, weights, sums);
     const merged = past ? mergeMoments(past, sums, nFeatures) : sums;
     return this.keep({
       classes,
@@ -190,55 +190,8 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
   }
 }
 
-interface Moments {
-  readonly counts: Float64Array;
-  readonly means: Float64Array;
-  readonly variances: Float64Array;
-}
-
-/** The weight, means and variances (divisor: the weight) of each class's rows. */
-function momentsOfClasses(
-  X: Tensor,
-  codes: Int32Array,
-  nClasses: number,
-  weights: Tensor | undefined,
-): Moments {
-  const given = weights?.data();
-  const p = X.shape[1]!;
-  const counts = new Float64Array(nClasses);
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += given ? given[i]! : 1;
-  const means = new Float64Array(nClasses * p);
-  const variances = new Float64Array(nClasses * p);
-  /** Adds the rows of a block to the sums of their classes. */
-  const add = (block: Tensor, from: number, sums: Float64Array) => {
-    const n = block.shape[0]!;
-    const isOf = new Float64Array(nClasses * n);
-    for (let i = 0; i < n; i++) isOf[codes[from + i]! * n + i] = given ? given[from + i]! : 1;
-    const added = tensor(isOf, { shape: [nClasses, n] })
-      .matmul(block)
-      .data();
-    for (let at = 0; at < sums.length; at++) sums[at]! += added[at]!;
-  };
-  inBlocks(X, (block, from) => add(block, from, means));
-  divideByCounts(means, counts, p);
-  const centres = tensor(means, { shape: [nClasses, p] });
-  inBlocks(X, (block, from) => {
-    const own = codes.subarray(from, from + block.shape[0]!);
-    add(block.sub(centres.take(own, 0)).square(), from, variances);
-  });
-  divideByCounts(variances, counts, p);
-  return { counts, means, variances };
-}
-
-function divideByCounts(sums: Float64Array, counts: Float64Array, p: number): void {
-  for (let at = 0; at < sums.length; at++) {
-    const count = counts[Math.floor(at / p)]!;
-    sums[at] = count > 0 ? sums[at]! / count : 0;
-  }
-}
-
 /** The moments of both parts together. */
-function mergeMoments(past: FittedGaussian, part: Moments, p: number): Moments {
+function mergeMoments(past: FittedGaussian, part: ClassMoments, p: number): ClassMoments {
   const counts = part.counts.map((count, k) => count + past.classCount[k]!);
   const merged = { counts, means: past.means.slice(), variances: part.variances.slice() };
   part.means.forEach((mean, at) => {

@@ -1,0 +1,151 @@
+import { type Tensor, tensor } from "@gradus/tensor";
+import { inBlocks } from "../base/blocks";
+import { columnMoments } from "../preprocessing/column-statistics";
+
+/** The weight, means and variances (divisor: the weight) of each class's rows; the latter two nClasses × nFeatures. */
+export interface ClassMoments {
+  readonly counts: Float64Array;
+  readonly means: Float64Array;
+  readonly variances: Float64Array;
+}
+
+/** From so many rows the place is taken about which squares are added up. */
+const FIRST_ROWS = 1000;
+/** Up to this square of its distance from a mean, in variances, differences of squares about a place keep 11 digits. */
+const MOST_SPREAD = 1e4;
+
+/** The moments of each class's rows. */
+export function momentsOfClasses(
+  X: Tensor,
+  codes: Int32Array,
+  nClasses: number,
+  weights: Tensor | undefined,
+): ClassMoments {
+  const given = weights?.data();
+  const p = X.shape[1]!;
+  const counts = new Float64Array(nClasses);
+  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += given ? given[i]! : 1;
+  const means = new Float64Array(nClasses * p);
+  const variances = new Float64Array(nClasses * p);
+  /** Adds up rows that begin at `from`, class by class. */
+  const adder = (from: number, n: number) => {
+    const isOf = new Float64Array(nClasses * n);
+    for (let i = 0; i < n; i++) isOf[codes[from + i]! * n + i] = given ? given[from + i]! : 1;
+    const membership = tensor(isOf, { shape: [nClasses, n] });
+    return (rows: Tensor, sums: Float64Array) => {
+      const added = membership.matmul(rows).data();
+      for (let at = 0; at < sums.length; at++) sums[at]! += added[at]!;
+    };
+  };
+  const place = X.slice([0, FIRST_ROWS]).astype("float64").mean(0);
+  inBlocks(X, (block, from) => {
+    const add = adder(from, block.shape[0]!);
+    const rows = block.sub(place);
+    add(rows, means);
+    add(rows.square(), variances);
+  });
+  divideByCounts(means, counts, p);
+  divideByCounts(variances, counts, p);
+  const about = place.data() as Float64Array;
+  for (let at = 0; at < means.length; at++) {
+    variances[at] = Math.max(0, variances[at]! - means[at]! ** 2);
+    if (counts[Math.floor(at / p)]! > 0) means[at]! += about[at % p]!;
+  }
+  if (spreadFrom(about, means, variances) < MOST_SPREAD) return { counts, means, variances };
+  // That place is too far from a class for its variances: once more, about each class's means.
+  const centres = tensor(means, { shape: [nClasses, p] });
+  variances.fill(0);
+  inBlocks(X, (block, from) => {
+    const own = codes.subarray(from, from + block.shape[0]!);
+    adder(from, own.length)(block.sub(centres.take(own, 0)).square(), variances);
+  });
+  divideByCounts(variances, counts, p);
+  return { counts, means, variances };
+}
+
+/** The largest variance of a feature over all rows, unweighted. */
+export function largestVariance(
+  X: Tensor,
+  weights: Tensor | undefined,
+  { counts, means, variances }: ClassMoments,
+): number {
+  if (weights) {
+    const { count, squares } = columnMoments(X);
+    return Math.max(...squares.map((sum, j) => sum / count[j]!));
+  }
+  const [n, p] = X.shape as [number, number];
+  let largest = 0;
+  for (let j = 0; j < p; j++) {
+    let mean = 0;
+    for (const [k, count] of counts.entries()) mean += (count * means[k * p + j]!) / n;
+    let variance = 0;
+    for (const [k, count] of counts.entries()) {
+      const apart = means[k * p + j]! - mean;
+      variance += (count * (variances[k * p + j]! + apart * apart)) / n;
+    }
+    largest = Math.max(largest, variance);
+  }
+  return largest;
+}
+
+/**
+ * How far rows are from each class: Σⱼ (x − μⱼ)²·hⱼ with hⱼ = 1/(2σⱼ²), for a block of rows n × nClasses. Multiplied out
+ * about the middle of all means, which two matrix products do, unless a mean is too far from there.
+ */
+export function distancesOfClasses(
+  {
+    means,
+    variances,
+    halves,
+  }: Pick<ClassMoments, "means" | "variances"> & { readonly halves: Float64Array },
+  p: number,
+): (block: Tensor) => ArrayLike<number> {
+  const nClasses = means.length / p;
+  const byFeature = (values: Float64Array) => tensor(values, { shape: [nClasses, p] }).transpose();
+  const middle = new Float64Array(p);
+  for (let at = 0; at < means.length; at++) middle[at % p]! += means[at]! / nClasses;
+  if (spreadFrom(middle, means, variances) < MOST_SPREAD) {
+    const centred = means.map((mean, at) => mean - middle[at % p]!);
+    const place = tensor(middle);
+    const ofSquares = byFeature(halves);
+    const ofRows = byFeature(centred.map((mean, at) => -2 * mean * halves[at]!));
+    const added = tensor(centred.map((mean, at) => mean * mean * halves[at]!))
+      .reshape([nClasses, p])
+      .sum(1);
+    return (block) => {
+      const rows = block.sub(place);
+      return rows.square().matmul(ofSquares).add(rows.matmul(ofRows)).add(added).data();
+    };
+  }
+  const classes = Array.from({ length: nClasses }, (_, k) => ({
+    mean: tensor(means.slice(k * p, (k + 1) * p)),
+    half: tensor(halves.slice(k * p, (k + 1) * p)),
+  }));
+  return (block) => {
+    const n = block.shape[0]!;
+    const distances = new Float64Array(n * nClasses);
+    for (const [k, { mean, half }] of classes.entries()) {
+      const own = block.sub(mean).square().matmul(half).data();
+      for (let i = 0; i < n; i++) distances[i * nClasses + k] = own[i]!;
+    }
+    return distances;
+  };
+}
+
+/** The largest squared distance of a class's mean from a place, in variances of that class; infinite without variance. */
+function spreadFrom(place: Float64Array, means: Float64Array, variances: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < means.length; at++) {
+    const square = (means[at]! - place[at % place.length]!) ** 2;
+    if (square > 0) most = Math.max(most, square / variances[at]!);
+  }
+  return most;
+}
+
+/** Sums to means; 0 for a class without rows. */
+function divideByCounts(sums: Float64Array, counts: Float64Array, p: number): void {
+  for (let at = 0; at < sums.length; at++) {
+    const count = counts[Math.floor(at / p)]!;
+    sums[at] = count > 0 ? sums[at]! / count : 0;
+  }
+}
