@@ -16,15 +16,15 @@ interface Counts {
 const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
 const reportFile = join(root, ".cache/vitest.json");
 
-// The type checker needs the kernels only, so it works beside the rest of the build.
+// The type checker needs the kernels only, and the formatter nothing, so they work beside the rest of the build.
 const kernels = build(["kernels"]);
 await Promise.all([
   step("build", () => kernels.then(() => build())),
   step("types", () =>
     kernels.then(() => run("node_modules/typescript-native/bin/tsc", ["-p", "tsconfig.json"])),
   ),
+  step("style", () => run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
 ]);
-await step("style", () => run("node_modules/@biomejs/biome/bin/biome", ["check", "."]));
 await runVitest(process.argv.slice(2));
 
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";

@@ -1,50 +1,54 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { buildLibrary, importTable } from "./library";
+import { buildLibrary } from "./library";
 import { buildPackages } from "./packages";
-import { root, siteDir } from "./paths";
+import { root } from "./paths";
 import { type BuildStep, runStep } from "./step";
 
-/** The steps in their order; each reads what the ones before it wrote. */
-const steps: readonly BuildStep[] = [
+/** A step of the build, and the steps whose output it reads. */
+interface PlannedStep extends BuildStep {
+  readonly after: readonly string[];
+}
+
+/** The steps, each behind those that it needs. What can, runs beside the others, in a process of its own. */
+const steps: readonly PlannedStep[] = [
   {
     name: "kernels",
+    after: [],
     inputs: ["packages/kernels/src/assembly", "packages/kernels/build.mjs"],
     outputs: ["packages/kernels/src/generated"],
     run: () => runNode(["packages/kernels/build.mjs"]),
   },
   {
     name: "packages",
+    after: ["kernels"],
     inputs: ["packages", "tools/build/packages.ts", "tsconfig.base.json", "package-lock.json"],
     outputs: ["packages/gradus/dist/index.js", "packages/gradus/dist/index.d.ts"],
     run: buildPackages,
   },
   {
     name: "library",
+    after: ["packages"],
     inputs: ["packages", "tools/build/library.ts", "tools/build/packages.ts", "package-lock.json"],
     outputs: ["dist/site/lib/imports.json", "dist/site/lib/types.json"],
     run: buildLibrary,
   },
   {
     name: "database",
+    after: [],
     inputs: ["studio/server/package.json", "studio/server/src/storage/empty-database.ts"],
     outputs: ["dist/empty-database.tgz"],
-    run: async () => {
-      const { writeEmptyDatabase } = await import("../../studio/server/src/storage/empty-database");
-      await writeEmptyDatabase();
-    },
+    run: () => runProgram("tools/build/database.ts"),
   },
   {
     name: "course",
+    after: ["kernels"],
     inputs: ["course", "packages/course-kit/src", "tools/build/course", "tools/roadmap-coverage"],
     outputs: ["dist/site/course/index.json"],
-    run: async () => {
-      const { buildCourse } = await import("./course/build");
-      await buildCourse({ outDir: join(siteDir, "course"), imports: importTable() });
-    },
+    run: () => runProgram("tools/build/course/main.ts"),
   },
   {
     name: "web",
+    after: ["kernels"],
     inputs: ["studio/web", "packages", "package-lock.json"],
     outputs: ["dist/site/index.html"],
     run: () =>
@@ -63,8 +67,21 @@ export async function build(names: readonly string[] = []): Promise<void> {
       `build: expected one of ${steps.map((s) => s.name).join(", ")}, got ${unknown}`,
     );
   }
-  for (const step of steps)
-    if (names.length === 0 || names.includes(step.name)) await runStep(step);
+  const begun = new Map<string, Promise<unknown>>();
+  for (const step of steps) {
+    if (names.length > 0 && !names.includes(step.name)) continue;
+    const before = step.after.map((name) => begun.get(name));
+    begun.set(
+      step.name,
+      Promise.all(before).then(() => runStep(step)),
+    );
+  }
+  await Promise.all(begun.values());
+}
+
+/** Runs one of the repository's TypeScript programs. */
+function runProgram(path: string): Promise<void> {
+  return runNode(["--import", "tsx", "--conditions=gradus-source", path]);
 }
 
 /** Runs a Node program in the repository's root; its output is ours. */

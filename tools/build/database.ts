@@ -1,0 +1,3 @@
+import { writeEmptyDatabase } from "../../studio/server/src/storage/empty-database";
+
+await writeEmptyDatabase();
