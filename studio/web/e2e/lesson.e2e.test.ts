@@ -17,13 +17,20 @@ async function codeOf(editor: Locator): Promise<string> {
 }
 
 describeInBrowser("the lesson", (studio) => {
+  // Tests that write all of the code that they look at share a page: a lesson takes seconds to load with its workers.
+  let page: Page;
+
+  async function sharedLesson(): Promise<Page> {
+    page ??= await openLesson(studio, topicId);
+    return page;
+  }
+
   test("a cell runs by keyboard and shows what it prints", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log(6 * 7);");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "42" }).waitFor();
-    await page.close();
   });
 
   test("an endless loop is stopped, and the page lives on", async () => {
@@ -45,7 +52,7 @@ describeInBrowser("the lesson", (studio) => {
   });
 
   test("a cell says how far it has come, and the line stays when it is over", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -74,16 +81,14 @@ for (let step = 1; step <= 50; step++) {
     await cell.getByRole("button", { name: /^Stop/ }).click();
     await cell.locator(".output-progress-over").waitFor();
     expect(await bar.evaluate((node) => (node as HTMLProgressElement).position)).toBeLessThan(1);
-    await page.close();
   });
 
   test("a button under the editor is hit while the editor has the focus", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log('clicked');");
     await cell.getByRole("button", { name: /^Run/ }).click();
     await cell.locator(".output-text", { hasText: "clicked" }).waitFor();
-    await page.close();
   });
 
   test("an editor is as tall before it is first seen as it is then", async () => {
@@ -102,7 +107,7 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("an error leads to its line", async () => {
-    const page = await openLesson(studio, topicId);
+    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -113,11 +118,10 @@ for (let step = 1; step <= 50; step++) {
     await cell.getByRole("button", { name: "line 3" }).click();
     await page.keyboard.insertText("// here ");
     expect(await codeOf(cell)).toMatch(/\n\n.*\/\/ here /);
-    await page.close();
   });
 
   test("Escape and Tab leave the editor, Tab alone indents", async () => {
-    const page = await openLesson(studio, topicId, { warmUp: false });
+    const page = await sharedLesson();
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "x");
     await page.keyboard.press("Tab");
@@ -126,11 +130,10 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
-    await page.close();
   });
 
   test("Escape and Tab leave the editor even while a completion is on its way", async () => {
-    const page = await openLesson(studio, topicId, { warmUp: false });
+    const page = await sharedLesson();
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "const w = 1;\n");
     await page.keyboard.type("con");
@@ -138,7 +141,6 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Tab");
     expect(await editor.evaluate((node) => node.contains(document.activeElement))).toBe(false);
     expect(await codeOf(page.locator(".cell").first())).toBe("const w = 1;\ncon");
-    await page.close();
   });
 
   test("Tab walks through an editor, and indents once something else was pressed in it", async () => {
