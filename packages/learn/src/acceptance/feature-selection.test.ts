@@ -1,5 +1,6 @@
+import { tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
-import { chi2 } from "../index";
+import { chi2, DummyRegressor, SelectFromModel, type SelectFromModelOptions } from "../index";
 import { readFixture } from "../testing/fixtures";
 import { checkSelection, type SelectionCase, selectionData } from "../testing/selection-cases";
 
@@ -39,6 +40,58 @@ test("roadmap FEA-004: SequentialFeatureSelector keeps scikit-learn's columns, f
   }
   expect(cases).toHaveLength(12);
   await checkAll(cases);
+});
+
+interface ForestCase {
+  readonly table: string;
+  /** What a forest of scikit-learn finds important. */
+  readonly importances: number[];
+  readonly options: { readonly threshold?: string | number; readonly maxFeatures?: number };
+  readonly support: number[];
+  readonly threshold: number | null;
+}
+
+/** A model that has the importances of another one. */
+class Known extends DummyRegressor {
+  readonly #importances: readonly number[];
+
+  constructor(importances: readonly number[]) {
+    super();
+    this.#importances = importances;
+  }
+
+  override clone(): this {
+    return new Known(this.#importances) as this;
+  }
+
+  get featureImportances() {
+    return tensor([...this.#importances]);
+  }
+}
+
+test("roadmap FEA-005: SelectFromModel keeps scikit-learn's columns by a lasso's coefficients and by the importances of forests", async () => {
+  const models = selections.filter(({ estimator }) => estimator === "SelectFromModel");
+  const lassos = models.filter(({ model }) => model === "Lasso");
+  expect(lassos.length).toBeGreaterThanOrEqual(4);
+  await checkAll(models);
+  const forests = readFixture<ForestCase>("forest-importances");
+  expect(new Set(forests.map(({ table }) => table)).size).toBe(4);
+  expect(forests).toHaveLength(28);
+  for (const { table, importances, options, support, threshold } of forests) {
+    const { X, y } = await selectionData(table);
+    const own = options.threshold === "-inf" ? { ...options, threshold: -Infinity } : options;
+    const selector = new SelectFromModel({
+      estimator: new Known(importances),
+      ...(own as Omit<SelectFromModelOptions, "estimator">),
+    });
+    // Whatever the model would predict, it is asked for its importances alone.
+    selector.fit(
+      X,
+      y.map((_, i) => i),
+    );
+    expect([...selector.getSupportIndices()]).toEqual(support);
+    if (threshold !== null) expect(selector.leastImportance).toBeCloseTo(threshold, 14);
+  }
 });
 
 test("roadmap FEA-006: chi2's statistics and p-values equal scikit-learn's to 1e-10 on five tables", async () => {
