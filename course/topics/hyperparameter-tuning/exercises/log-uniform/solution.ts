@@ -1,0 +1,6 @@
+/** The number that lies the share u of the way from low to high on the scale of powers. */
+export function logUniform(low: number, high: number, u: number): number {
+  const first = Math.log(low);
+  const last = Math.log(high);
+  return Math.exp(first + u * (last - first));
+}

@@ -1,0 +1,5 @@
+/** The number that lies the share u of the way from low to high on the scale of powers. */
+export function logUniform(low: number, high: number, u: number): number {
+  // Which scale do you go along?
+  return u < 1 ? low : high;
+}

@@ -1,0 +1,4 @@
+/** The number that lies the share u of the way from low to high on the scale of powers. */
+export function logUniform(low: number, high: number, u: number): number {
+  return (high / low) ** u;
+}
