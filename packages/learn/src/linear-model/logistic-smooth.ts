@@ -1,4 +1,5 @@
 import { minimizeArray } from "@gradus/stats";
+import { scoped } from "@gradus/tensor";
 import { preconditionerOf } from "./logistic-preconditioner";
 import type { LogisticProblem } from "./logistic-problem";
 
@@ -31,10 +32,12 @@ export function solveSmooth(
   const parametersOf = (v: Float64Array) => (round ? round.parameters(v) : v);
   const first = problem.at(start);
   if (largest(first.gradient) <= tol) return { parameters: start, nIter: 0, converged: true };
-  const fun = (v: Float64Array) => {
-    const { value, gradient } = problem.at(parametersOf(v));
-    return { value, gradient: round ? round.slopes(gradient) : gradient };
-  };
+  // The memory of an evaluation's scores and residuals serves the next one.
+  const fun = (v: Float64Array) =>
+    scoped(() => {
+      const { value, gradient } = problem.at(parametersOf(v));
+      return { value, gradient: round ? round.slopes(gradient) : gradient };
+    });
   const found = minimizeArray(fun, round ? round.variables(start) : start, {
     memory: MEMORY,
     tolerance: 0,

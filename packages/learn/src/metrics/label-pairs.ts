@@ -79,7 +79,7 @@ export function checkLabelPairs(
   const expected = readLabels(where, "yTrue", yTrue);
   const predicted = readLabels(where, "yPred", yPred);
   checkSameRows(where, expected.length, predicted.length);
-  const classes = labels ?? sortLabels(new Set(labelsOfOneType(where, expected, predicted)));
+  const classes = labels ?? sortLabels(differentLabels(where, expected, predicted));
   return {
     kind: "classes",
     nSamples: expected.length,
@@ -178,22 +178,26 @@ function checkSameRows(where: string, nTrue: number, nPred: number): void {
   );
 }
 
-function* labelsOfOneType(
+function differentLabels(
   where: string,
   expected: readonly Label[],
   predicted: readonly Label[],
-): Generator<Label> {
+): Set<Label> {
   const [left, right] = [typeof expected[0], typeof predicted[0]];
   if (left !== right) {
     throw new ValueError(
       `${where}: expected labels of one type in yTrue and yPred, got ${left} and ${right}`,
     );
   }
-  yield* expected;
-  yield* predicted;
+  const different = new Set<Label>();
+  for (let i = 0; i < expected.length; i++) different.add(expected[i]!);
+  for (let i = 0; i < predicted.length; i++) different.add(predicted[i]!);
+  return different;
 }
 
 function placesOf(values: readonly Label[], classes: readonly Label[]): Int32Array {
   const places = new Map(classes.map((label, k) => [label, k]));
-  return Int32Array.from(values, (label) => places.get(label) ?? -1);
+  const found = new Int32Array(values.length);
+  for (let i = 0; i < found.length; i++) found[i] = places.get(values[i]!) ?? -1;
+  return found;
 }
