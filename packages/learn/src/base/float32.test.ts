@@ -57,8 +57,8 @@ describe("features of float32", () => {
 
   test("GaussianNB", () => {
     const [a, b] = [new GaussianNB().fit(narrow, labels), new GaussianNB().fit(wide, labels)];
-    expectNear(a.variance, b.variance, 1e-12);
-    expectNear(a.predictProba(narrow), b.predictProba(wide), 1e-10);
+    expectNear(a.variance, b.variance, 1e-5);
+    expectNear(a.predictProba(narrow), b.predictProba(wide), 1e-4);
   });
 
   test.each([

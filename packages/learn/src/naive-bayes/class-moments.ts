@@ -11,8 +11,11 @@ export interface ClassMoments {
 
 /** From so many rows the place is taken about which squares are added up. */
 const FIRST_ROWS = 1000;
-/** Up to this square of its distance from a mean, in variances, differences of squares about a place keep 11 digits. */
-const MOST_SPREAD = 1e4;
+/**
+ * Up to this square of its distance from a mean, in variances, differences of squares about a place keep 11 digits, or
+ * four of float32.
+ */
+const MOST_SPREAD = { float64: 1e4, float32: 100 } as const;
 
 /** The moments of each class's rows. */
 export function momentsOfClasses(
@@ -28,8 +31,8 @@ export function momentsOfClasses(
   const means = new Float64Array(nClasses * p);
   const variances = new Float64Array(nClasses * p);
   /** Adds up rows that begin at `from`, class by class. */
-  const adder = (from: number, n: number) => {
-    const isOf = new Float64Array(nClasses * n);
+  const adder = (from: number, n: number, Numbers: typeof Float32Array | typeof Float64Array) => {
+    const isOf = new Numbers(nClasses * n);
     for (let i = 0; i < n; i++) isOf[codes[from + i]! * n + i] = given ? given[from + i]! : 1;
     const membership = tensor(isOf, { shape: [nClasses, n] });
     return (rows: Tensor, sums: Float64Array) => {
@@ -37,27 +40,32 @@ export function momentsOfClasses(
       for (let at = 0; at < sums.length; at++) sums[at]! += added[at]!;
     };
   };
-  const place = X.slice([0, FIRST_ROWS]).astype("float64").mean(0);
-  inBlocks(X, (block, from) => {
-    const add = adder(from, block.shape[0]!);
-    const rows = block.sub(place);
-    add(rows, means);
-    add(rows.square(), variances);
-  });
+  const dtype = floatingOf(X);
+  const place = X.slice([0, FIRST_ROWS]).astype("float64").mean(0).astype(dtype);
+  inBlocks(
+    X,
+    (block, from) => {
+      const add = adder(from, block.shape[0]!, dtype === "float32" ? Float32Array : Float64Array);
+      const rows = block.sub(place);
+      add(rows, means);
+      add(rows.square(), variances);
+    },
+    { keepFloat32: true },
+  );
   divideByCounts(means, counts, p);
   divideByCounts(variances, counts, p);
-  const about = place.data() as Float64Array;
+  const about = Float64Array.from(place.data());
   for (let at = 0; at < means.length; at++) {
     variances[at] = Math.max(0, variances[at]! - means[at]! ** 2);
     if (counts[Math.floor(at / p)]! > 0) means[at]! += about[at % p]!;
   }
-  if (spreadFrom(about, means, variances) < MOST_SPREAD) return { counts, means, variances };
+  if (spreadFrom(about, means, variances) < MOST_SPREAD[dtype]) return { counts, means, variances };
   // That place is too far from a class for its variances: once more, about each class's means.
   const centres = tensor(means, { shape: [nClasses, p] });
   variances.fill(0);
   inBlocks(X, (block, from) => {
     const own = codes.subarray(from, from + block.shape[0]!);
-    adder(from, own.length)(block.sub(centres.take(own, 0)).square(), variances);
+    adder(from, own.length, Float64Array)(block.sub(centres.take(own, 0)).square(), variances);
   });
   divideByCounts(variances, counts, p);
   return { counts, means, variances };
@@ -99,21 +107,22 @@ export function distancesOfClasses(
     halves,
   }: Pick<ClassMoments, "means" | "variances"> & { readonly halves: Float64Array },
   p: number,
+  dtype: FloatType,
 ): (block: Tensor) => ArrayLike<number> {
   const nClasses = means.length / p;
   const byFeature = (values: Float64Array) => tensor(values, { shape: [nClasses, p] }).transpose();
   const middle = new Float64Array(p);
   for (let at = 0; at < means.length; at++) middle[at % p]! += means[at]! / nClasses;
-  if (spreadFrom(middle, means, variances) < MOST_SPREAD) {
+  if (spreadFrom(middle, means, variances) < MOST_SPREAD[dtype]) {
     const centred = means.map((mean, at) => mean - middle[at % p]!);
-    const place = tensor(middle);
-    const ofSquares = byFeature(halves);
-    const ofRows = byFeature(centred.map((mean, at) => -2 * mean * halves[at]!));
+    const place = tensor(middle).astype(dtype);
+    const ofSquares = byFeature(halves).astype(dtype);
+    const ofRows = byFeature(centred.map((mean, at) => -2 * mean * halves[at]!)).astype(dtype);
     const added = tensor(centred.map((mean, at) => mean * mean * halves[at]!))
       .reshape([nClasses, p])
       .sum(1);
     return (block) => {
-      const rows = block.sub(place);
+      const rows = block.astype(dtype).sub(place);
       return rows.square().matmul(ofSquares).add(rows.matmul(ofRows)).add(added).data();
     };
   }
@@ -121,7 +130,8 @@ export function distancesOfClasses(
     mean: tensor(means.slice(k * p, (k + 1) * p)),
     half: tensor(halves.slice(k * p, (k + 1) * p)),
   }));
-  return (block) => {
+  return (given) => {
+    const block = given.astype("float64");
     const n = block.shape[0]!;
     const distances = new Float64Array(n * nClasses);
     for (const [k, { mean, half }] of classes.entries()) {
@@ -130,6 +140,13 @@ export function distancesOfClasses(
     }
     return distances;
   };
+}
+
+type FloatType = "float32" | "float64";
+
+/** The type in which rows are worked on: float32 stays float32. */
+export function floatingOf(X: Tensor): FloatType {
+  return X.dtype === "float32" ? "float32" : "float64";
 }
 
 /** The largest squared distance of a class's mean from a place, in variances of that class; infinite without variance. */

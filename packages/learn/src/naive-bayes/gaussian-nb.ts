@@ -15,6 +15,7 @@ import {
 import {
   type ClassMoments,
   distancesOfClasses,
+  floatingOf,
   largestVariance,
   momentsOfClasses,
 } from "./class-moments";
@@ -120,23 +121,53 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
   }
 
   protected jointLogLikelihood(method: string, X: Matrix): Tensor {
+    const nClasses = this.classes.length;
+    let joint = new Float64Array(0);
+    this.#inBlocks(method, X, (values, from, nRows) => {
+      if (joint.length === 0) joint = new Float64Array(nRows * nClasses);
+      joint.set(values, from * nClasses);
+    });
+    return tensor(joint, { shape: [joint.length / nClasses, nClasses] });
+  }
+
+  protected override predictCodes(X: Matrix): ArrayLike<number> {
+    const nClasses = this.classes.length;
+    let codes = new Int32Array(0);
+    this.#inBlocks("predict", X, (values, from, nRows) => {
+      if (codes.length === 0) codes = new Int32Array(nRows);
+      for (let i = 0, at = 0; at < values.length; i++, at += nClasses) {
+        let best = 0;
+        for (let k = 1; k < nClasses; k++) if (values[at + k]! > values[at + best]!) best = k;
+        codes[from + i] = best;
+      }
+    });
+    return codes;
+  }
+
+  /** Gives log P(x, class) of some rows at a time, with the number of the first and of all rows. */
+  #inBlocks(
+    method: string,
+    X: Matrix,
+    use: (joint: Float64Array, from: number, nRows: number) => void,
+  ): void {
     const fitted = this.learned(method);
     const read = checkFeatures(`GaussianNB.${method}`, X, fitted, { keepFloat32: true });
     const { means, variances, nFeaturesIn: p } = fitted;
     const constants = this.#constants(fitted);
-    const [n, nClasses] = [read.shape[0]!, constants.length];
-    const joint = new Float64Array(n * nClasses);
+    const nClasses = constants.length;
     const halves = variances.map((variance) => 0.5 / variance);
-    const distances = distancesOfClasses({ means, variances, halves }, p);
-    inBlocks(read, (block, from) => {
-      const own = distances(block);
-      for (let i = 0, at = 0; i < block.shape[0]!; i++) {
-        for (let k = 0; k < nClasses; k++, at++) {
-          joint[(from + i) * nClasses + k] = constants[k]! - own[at]!;
+    const distances = distancesOfClasses({ means, variances, halves }, p, floatingOf(read));
+    inBlocks(
+      read,
+      (block, from) => {
+        const joint = new Float64Array(distances(block));
+        for (let at = 0; at < joint.length; ) {
+          for (let k = 0; k < nClasses; k++, at++) joint[at] = constants[k]! - joint[at]!;
         }
-      }
-    });
-    return tensor(joint, { shape: [n, nClasses] });
+        use(joint, from, read.shape[0]!);
+      },
+      { keepFloat32: true },
+    );
   }
 
   protected graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue {
