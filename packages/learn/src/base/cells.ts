@@ -3,6 +3,7 @@ import { type AnyColumn, isDataFrame } from "@gradus/data";
 import { isTensor } from "@gradus/tensor";
 import { checkSameFeatures, type FittedFeatures } from "./features";
 import { checkMatrix, type Matrix } from "./inputs";
+import { codeWholeNumbers } from "./whole-numbers";
 
 /** What a cell of a table of categories holds: null and NaN are missing values. */
 export type CellValue = string | number | boolean | null;
@@ -132,33 +133,9 @@ function fromNumbers(where: string, X: Matrix): CellTable {
   const columns = Array.from({ length: nColumns }, (_, j) => {
     const column = new Float64Array(nRows);
     for (let i = 0, at = j; i < nRows; i++, at += nColumns) column[i] = x[at]!;
-    return wholeNumbers(column) ?? numbered(nRows, (i) => column[i]!);
+    return codeWholeNumbers(column, "appearance") ?? numbered(nRows, (i) => column[i]!);
   });
   return { nRows, names: undefined, columns };
-}
-
-/** Categories further apart than this are looked up by their values, not by their places. */
-const WIDEST = 1 << 16;
-
-/** Whole numbers that are close together, numbered by a table; nothing for other columns. */
-function wholeNumbers(column: Float64Array): CellColumn | undefined {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i]!;
-    if (!Number.isSafeInteger(value)) return undefined;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (!(most - least < WIDEST)) return undefined;
-  const places = new Int32Array(most - least + 1).fill(-1);
-  const values: number[] = [];
-  const codes = new Int32Array(column.length);
-  for (let i = 0; i < column.length; i++) {
-    const at = column[i]! - least;
-    if (places[at]! < 0) places[at] = values.push(column[i]!) - 1;
-    codes[i] = places[at]!;
-  }
-  return { codes, values };
 }
 
 function numbered(nRows: number, cell: (i: number) => CellValue): CellColumn {

@@ -28,6 +28,18 @@ describe("labels", () => {
     expect(encode(tensor([false, true, false]))).toEqual({ classes: [false, true], codes });
   });
 
+  test("of typed arrays are checked like others, and numbers far apart are told apart", () => {
+    expect(() => encode(Float64Array.of(1, 1.5))).toThrow("got 1.5 at row 1");
+    expect(() => encode(Float64Array.of(1, Number.NaN))).toThrow("got NaN at row 1");
+    for (const far of [70_000, 2 ** 40]) {
+      expect(encode(Float64Array.of(far, -3, far))).toEqual({
+        classes: [-3, far],
+        codes: Int32Array.of(1, 0, 1),
+      });
+    }
+    expect(encode(Float64Array.of(0, -0)).classes).toEqual([0]);
+  });
+
   test("that are not known have the code −1", () => {
     expect([...encodeKnownLabels("f", "y", ["b", "z"], ["a", "b"])]).toEqual([1, -1]);
   });
@@ -39,7 +51,9 @@ describe("labels", () => {
     expect(() => encode([1, "a"])).toThrow('all whole numbers, got "a" at row 1');
     expect(() => encode([1, 1.5])).toThrow("got 1.5 at row 1");
     expect(() => encode([{}])).toThrow("f: expected y to be labels, got");
-    expect(() => encode([])).toThrow(ShapeError);
+    for (const none of [[], new Float64Array(0), tensor([])]) {
+      expect(() => encode(none)).toThrow(ShapeError);
+    }
     expect(() => encode(tensor([[1]]))).toThrow(ShapeError);
     expect(() => encode("abc")).toThrow(ValueError);
   });

@@ -1,6 +1,7 @@
 import { describeValue, ShapeError, ValueError } from "@gradus/core";
 import { type AnyColumn, isColumn } from "@gradus/data";
 import { Tensor } from "@gradus/tensor";
+import { codeWholeNumbers } from "./whole-numbers";
 
 /** The name of a class: what a classifier predicts. */
 export type Label = string | number | boolean;
@@ -37,35 +38,14 @@ export function encodeLabels(where: string, name: string, y: Labels): EncodedLab
   return { classes, codes: codesOf(values, classes) };
 }
 
-/** Numbers further apart than this are looked up by their values, not by their places. */
-const WIDEST = 1 << 16;
-
-/** Numbers of a tensor or typed array by a table, where they are whole and close together; else nothing. */
+/** Numbers of a tensor or typed array, where they are whole and close together; else nothing. */
 function encodeNumbers(y: Labels): EncodedLabels | undefined {
   const isNumeric =
     y instanceof Tensor ? y.ndim === 1 && y.dtype !== "bool" : ArrayBuffer.isView(y);
   if (!isNumeric) return undefined;
-  const values = (y instanceof Tensor ? y.data() : y) as Float64Array;
-  const n = values.length;
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < n; i++) {
-    const value = values[i]!;
-    if (!Number.isSafeInteger(value)) return undefined;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (!(most - least < WIDEST)) return undefined;
-  const places = new Int32Array(most - least + 1);
-  for (let i = 0; i < n; i++) places[values[i]! - least] = 1;
-  const classes: number[] = [];
-  for (let at = 0; at < places.length; at++) {
-    if (places[at] === 0) continue;
-    places[at] = classes.length;
-    classes.push(least + at);
-  }
-  const codes = new Int32Array(n);
-  for (let i = 0; i < n; i++) codes[i] = places[values[i]! - least]!;
-  return { classes, codes };
+  const numbers = y instanceof Tensor ? y.data() : (y as Float64Array);
+  const coded = codeWholeNumbers(numbers, "size");
+  return coded && { classes: coded.values, codes: coded.codes };
 }
 
 /**

@@ -97,23 +97,21 @@ export function largestVariance(
 }
 
 /**
- * How far rows are from each class: Σⱼ (x − μⱼ)²·hⱼ with hⱼ = 1/(2σⱼ²), for a block of rows n × nClasses. Multiplied out
- * about the middle of all means, which two matrix products do, unless a mean is too far from there.
+ * How far rows are from each class: Σⱼ (x − μⱼ)²/(2σⱼ²), for a block of rows n × nClasses. Multiplied out about the middle
+ * of all means, which two matrix products do, unless a mean is too far from there.
  */
 export function distancesOfClasses(
-  {
-    means,
-    variances,
-    halves,
-  }: Pick<ClassMoments, "means" | "variances"> & { readonly halves: Float64Array },
+  { means, variances }: Pick<ClassMoments, "means" | "variances">,
   p: number,
   dtype: FloatType,
 ): (block: Tensor) => ArrayLike<number> {
+  const halves = variances.map((variance) => 0.5 / variance);
   const nClasses = means.length / p;
   const byFeature = (values: Float64Array) => tensor(values, { shape: [nClasses, p] }).transpose();
   const middle = new Float64Array(p);
   for (let at = 0; at < means.length; at++) middle[at % p]! += means[at]! / nClasses;
-  if (spreadFrom(middle, means, variances) < MOST_SPREAD[dtype]) {
+  const isNear = spreadFrom(middle, means, variances) < MOST_SPREAD[dtype];
+  if (isNear && variances.every((variance) => variance > 0)) {
     const centred = means.map((mean, at) => mean - middle[at % p]!);
     const place = tensor(middle).astype(dtype);
     const ofSquares = byFeature(halves).astype(dtype);

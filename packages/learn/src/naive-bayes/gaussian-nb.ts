@@ -1,5 +1,6 @@
 import { checkNonNegative, type GraphBuilder, type GraphValue } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
+import { argmaxRows } from "../base/base-classifier";
 import type { Fitted } from "../base/base-estimator";
 import { inBlocks } from "../base/blocks";
 import type { FitOptions } from "../base/estimator";
@@ -121,53 +122,42 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
   }
 
   protected jointLogLikelihood(method: string, X: Matrix): Tensor {
-    const nClasses = this.classes.length;
-    let joint = new Float64Array(0);
-    this.#inBlocks(method, X, (values, from, nRows) => {
-      if (joint.length === 0) joint = new Float64Array(nRows * nClasses);
-      joint.set(values, from * nClasses);
-    });
-    return tensor(joint, { shape: [joint.length / nClasses, nClasses] });
+    const { nRows, nClasses, eachBlock } = this.#likelihoods(method, X);
+    const joint = new Float64Array(nRows * nClasses);
+    eachBlock((own, from) => joint.set(own, from * nClasses));
+    return tensor(joint, { shape: [nRows, nClasses] });
   }
 
+  /** The largest of each row, without a table of all rows' likelihoods. */
   protected override predictCodes(X: Matrix): ArrayLike<number> {
-    const nClasses = this.classes.length;
-    let codes = new Int32Array(0);
-    this.#inBlocks("predict", X, (values, from, nRows) => {
-      if (codes.length === 0) codes = new Int32Array(nRows);
-      for (let i = 0, at = 0; at < values.length; i++, at += nClasses) {
-        let best = 0;
-        for (let k = 1; k < nClasses; k++) if (values[at + k]! > values[at + best]!) best = k;
-        codes[from + i] = best;
-      }
+    const { nRows, nClasses, eachBlock } = this.#likelihoods("predict", X);
+    const codes = new Int32Array(nRows);
+    eachBlock((own, from) => {
+      codes.set(argmaxRows(tensor(own, { shape: [own.length / nClasses, nClasses] })), from);
     });
     return codes;
   }
 
-  /** Gives log P(x, class) of some rows at a time, with the number of the first and of all rows. */
-  #inBlocks(
-    method: string,
-    X: Matrix,
-    use: (joint: Float64Array, from: number, nRows: number) => void,
-  ): void {
+  /** log P(x, class), nClasses numbers a row, for some rows at a time: `eachBlock` gives them with the first row's number. */
+  #likelihoods(method: string, X: Matrix) {
     const fitted = this.learned(method);
     const read = checkFeatures(`GaussianNB.${method}`, X, fitted, { keepFloat32: true });
-    const { means, variances, nFeaturesIn: p } = fitted;
     const constants = this.#constants(fitted);
     const nClasses = constants.length;
-    const halves = variances.map((variance) => 0.5 / variance);
-    const distances = distancesOfClasses({ means, variances, halves }, p, floatingOf(read));
-    inBlocks(
-      read,
-      (block, from) => {
-        const joint = new Float64Array(distances(block));
-        for (let at = 0; at < joint.length; ) {
-          for (let k = 0; k < nClasses; k++, at++) joint[at] = constants[k]! - joint[at]!;
-        }
-        use(joint, from, read.shape[0]!);
-      },
-      { keepFloat32: true },
-    );
+    const distances = distancesOfClasses(fitted, fitted.nFeaturesIn, floatingOf(read));
+    const eachBlock = (use: (joint: Float64Array, from: number) => void) =>
+      inBlocks(
+        read,
+        (block, from) => {
+          const joint = new Float64Array(distances(block));
+          for (let at = 0; at < joint.length; ) {
+            for (let k = 0; k < nClasses; k++, at++) joint[at] = constants[k]! - joint[at]!;
+          }
+          use(joint, from);
+        },
+        { keepFloat32: true },
+      );
+    return { nRows: read.shape[0]!, nClasses, eachBlock };
   }
 
   protected graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue {

@@ -138,7 +138,7 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
     const fitted = this.learned("transform");
     const read = checkFeatures("KBinsDiscretizer.transform", X, fitted, { keepFloat32: true });
     const [nRows, nFeatures] = read.shape as [number, number];
-    const bins = binsOf(read.data() as Float64Array, fitted.binEdges);
+    const bins = placesInBins(read.data() as Float64Array, fitted.binEdges);
     if (this.encode === "ordinal") {
       const numbers = fromWriter([nRows, nFeatures], read.dtype, (out) => out.set(bins));
       return numbers as MaybeSparse<Sparse>;
@@ -278,7 +278,10 @@ export class KBinsDiscretizer<Sparse extends boolean = false> extends BaseTransf
 const FEW = 16;
 
 /** The bin of each number, row by row: how many of the column's inner edges are not above it. */
-function binsOf(x: Float64Array | Float32Array, binEdges: readonly Float64Array[]): Int32Array {
+function placesInBins(
+  x: Float64Array | Float32Array,
+  binEdges: readonly Float64Array[],
+): Int32Array {
   const bins = new Int32Array(x.length);
   const inner = binEdges.map((edges) => edges.subarray(1, edges.length - 1));
   const width = inner.length;
