@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "src/assembly");
@@ -27,15 +28,48 @@ const builds = [
 ];
 
 const hash = hashOf(sourceFiles());
-let built = 0;
-for (const build of builds) {
-  const file = join(generated, `${build.name}.ts`);
-  const upToDate = existsSync(file) && readFileSync(file, "utf8").startsWith(`// ${hash}\n`);
-  if (upToDate && !process.argv.includes("--force")) continue;
-  writeAtomically(file, moduleText(build.constant, await compile(build.features)));
-  built += 1;
+if (isMainThread) await buildAll();
+else await buildOne(builds[workerData]);
+
+/** Each module in a thread of its own. */
+async function buildAll() {
+  const force = process.argv.includes("--force");
+  const stale = builds.filter(
+    ({ name }) => force || !textOf(fileOf(name)).startsWith(`// ${hash}\n`),
+  );
+  await Promise.all(stale.map((build) => inThread(builds.indexOf(build))));
+  if (stale.length > 0) console.log(`kernels: ${stale.length} WebAssembly modules built`);
 }
-if (built > 0) console.log(`kernels: ${built} WebAssembly modules built`);
+
+/**
+ * @param {number} build its place in `builds`
+ * @returns {Promise<void>}
+ */
+function inThread(build) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: build });
+    worker.on("error", reject);
+    worker.on("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`kernels: ${builds[build].name} ended with exit code ${code}`));
+    });
+  });
+}
+
+/** @param {{ name: string, constant: string, features: string[] }} build */
+async function buildOne({ name, constant, features }) {
+  writeAtomically(fileOf(name), moduleText(constant, await compile(features)));
+}
+
+/** @param {string} name */
+function fileOf(name) {
+  return join(generated, `${name}.ts`);
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
 
 /** @returns {string[]} every assembly source, in a fixed order */
 function sourceFiles() {

@@ -377,5 +377,5 @@ export {
   topk,
 } from "./sorting/sort";
 export { type UniqueResult, unique, uniqueAll } from "./sorting/unique";
-export { type SparseOptions, SparseTensor } from "./sparse/sparse-tensor";
+export { type SparseEntries, type SparseOptions, SparseTensor } from "./sparse/sparse-tensor";
 export { Tensor } from "./tensor";

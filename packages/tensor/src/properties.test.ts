@@ -193,6 +193,27 @@ describe("matmul", () => {
     );
   });
 
+  test.each(["float32", "float64"] as const)("of many rows and few columns, %s", (dtype) => {
+    for (const [m, n, k] of [
+      [131, 5, 50],
+      [258, 9, 3],
+      [400, 16, 20],
+      [130, 3, 1100],
+    ] as const) {
+      const a = filled([m, k])
+        .mul(7)
+        .sub(filled([m, k]).mul(7).div(11).floor().mul(11)); // 7i mod 11
+      const b = filled([k, n]).sub(filled([k, n]).div(5).floor().mul(5));
+      const columns = Array.from({ length: n }, (_, j) =>
+        a.mul(b.slice(null, [j, j + 1]).squeeze(1)).sum(1),
+      );
+      const product = a.astype(dtype).matmul(b.astype(dtype));
+      expect(product.toArray()).toEqual(stack(columns, 1).toArray());
+      const transposed = b.transpose().astype(dtype).matmul(a.transpose().astype(dtype));
+      expect(transposed.transpose().toArray()).toEqual(product.toArray());
+    }
+  });
+
   test("XᵀX is symmetric and equals the product with a copy", () => {
     fc.assert(
       fc.property(size, fc.integer({ min: 1, max: 300 }), (n, m) => {

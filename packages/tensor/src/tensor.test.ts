@@ -306,6 +306,8 @@ describe("extremes of long rows", () => {
           expect(x(9).argmax().item()).toBe(place);
           expect(x(-9).argmin().item()).toBe(place);
           expect(x(Number.NaN).argmax().item()).toBe(place);
+          expect(x(Number.NaN).argmin().item()).toBe(place);
+          expect(x(0).argmin().item()).toBe(0);
           expect(x(Number.NaN).max().item()).toBeNaN();
           expect(x(Number.NaN).min().item()).toBeNaN();
           expect(x(-9).reshape([n, 1]).broadcastTo([n, 5]).min(0).toArray()).toEqual([

@@ -20,6 +20,8 @@ const MANY_BATCHES: usize = 4;
 /** Panels of B that are packed, or multiplied, in one piece. */
 const PACKED_PANELS: usize = 32;
 const PANELS: usize = 4;
+/** Under so many panels of B, contiguous rows of A are read where they lie: to pack them takes longer. */
+const ONCE: usize = 2;
 /** Rows of A that are packed in one piece, and from how many elements on that is shared. */
 const PACKED_ROWS: usize = 32;
 const MUCH_TO_PACK: usize = 32_768;
@@ -283,10 +285,15 @@ function rowBlocks<T>(begin: usize, end: usize, thread: usize, x: Product): void
     const i = r * x.rows;
     const rows = min(x.rows, x.m - i);
     if (x.lower && i + rows <= x.j) continue;
-    packBlockA<T>(x, rows, x.a + i * x.downA + x.p * x.acrossA, packed);
-    const lower = x.lower ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
+    const from = x.a + i * x.downA + x.p * x.acrossA;
     const to = x.c + i * x.ldc + x.j * sizeof<T>();
-    block<T>(rows, x.columns, x.depth, packed, x.packedB, to, x.ldc, x.accumulate || x.p > 0, lower);
+    if (x.columns <= ONCE * 2 * lanes<T>() && isPlain<T>(x)) {
+      blockOfRows<T>(rows, x.columns, x.depth, from, x.downA, x.packedB, to, x.ldc, x.accumulate || x.p > 0);
+    } else {
+      packBlockA<T>(x, rows, from, packed);
+      const lower = x.lower ? (i as isize) - (x.j as isize) : isize.MAX_VALUE;
+      block<T>(rows, x.columns, x.depth, packed, x.packedB, to, x.ldc, x.accumulate || x.p > 0, lower);
+    }
     finish<T>(x, rows, x.j, x.columns, to);
   }
 }

@@ -1,5 +1,7 @@
 // Entries of an axis by their places: x seen as (outer, length, inner), places along the middle axis (int32).
 
+import { lanes } from "./simd";
+
 /** out[o, i, :] = x[o, places[i], :]. `size` is the bytes of an element: 1, 4 or 8. */
 export function takePlaces(
   size: usize,
@@ -94,7 +96,11 @@ function add<T>(
     const base = out + o * length * inner * sizeof<T>();
     for (let i: usize = 0; i < n; i++) {
       let to = base + (load<i32>(places + (i << 2)) as usize) * inner * sizeof<T>();
-      for (const end = to + inner * sizeof<T>(); to < end; to += sizeof<T>(), x += sizeof<T>()) {
+      const end = to + inner * sizeof<T>();
+      for (const whole = to + ((inner / lanes<T>()) << 4); to < whole; to += 16, x += 16) {
+        v128.store(to, v128.add<T>(v128.load(to), v128.load(x)));
+      }
+      for (; to < end; to += sizeof<T>(), x += sizeof<T>()) {
         store<T>(to, (load<T>(to) + load<T>(x)) as T);
       }
     }

@@ -8,6 +8,8 @@ import { lanes } from "./simd";
 /** Elements in a piece of work, and from how many on threads share them. */
 const GRAIN: usize = 32_768;
 const MANY: usize = 262_144;
+/** Up to so many elements the place of a row's extreme is kept along the way, not looked for afterwards. */
+const SHORT: usize = 10;
 
 @unmanaged
 class Reduction {
@@ -203,6 +205,14 @@ export function argReduce(
 }
 
 function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: usize, out: usize): void {
+  if (inner == 1 && length <= SHORT) {
+    for (let o: usize = 0; o < outer; o++) {
+      store<i32>(out, placeInShortRow<T>(largest, length, x) as i32);
+      x += length * sizeof<T>();
+      out += 4;
+    }
+    return;
+  }
   if (inner == 1) {
     for (let o: usize = 0; o < outer; o++) {
       const value = largest ? foldRow<T, Maximum>(length, x) : foldRow<T, Minimum>(length, x);
@@ -230,6 +240,20 @@ function places<T>(largest: bool, outer: usize, length: usize, inner: usize, x: 
     }
     x += length * inner * sizeof<T>();
   }
+}
+
+/** The first extreme's place in a row, without branches on values: processors would guess every other row's wrong. */
+function placeInShortRow<T>(largest: bool, n: usize, x: usize): usize {
+  let place: usize = 0;
+  let strange: bool = false;
+  for (let i: usize = 0; i < n; i++) {
+    const value = load<T>(x + i * sizeof<T>());
+    const best = load<T>(x + place * sizeof<T>());
+    const wins = largest ? value > best : value < best;
+    place += (i - place) * (wins as usize);
+    strange |= value != value;
+  }
+  return isFloat<T>() && strange ? firstPlace<T>(NaN as T, n, x) : place;
 }
 
 /** Where in a row the value stands first; a NaN is found among NaN. */

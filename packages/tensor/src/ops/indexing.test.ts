@@ -109,3 +109,21 @@ describe("what does not fit is a typed error", () => {
     expect(() => indexAdd(bytes, 0, [0, 0], 200)).toThrow(ValueError);
   });
 });
+
+test.each(["float32", "float64"] as const)(
+  "indexAdd adds whole rows of every length, %s",
+  (dtype) => {
+    for (const width of [1, 3, 4, 5, 8, 11]) {
+      const rows = arange(4 * width)
+        .reshape([4, width])
+        .astype(dtype);
+      const sums = indexAdd(zeros([3, width], { dtype }), 0, [2, 0, 2, 2], rows);
+      const expected = arange(width).toArray<number[]>();
+      expect(sums.toArray()).toEqual([
+        expected.map((j) => width + j),
+        expected.map(() => 0),
+        expected.map((j) => 5 * width + 3 * j),
+      ]);
+    }
+  },
+);

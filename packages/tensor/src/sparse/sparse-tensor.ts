@@ -2,8 +2,9 @@ import { DTypeError, OutOfRangeError, ParameterError, ShapeError } from "@gradus
 import { type DType, isFloating, promoteTypes } from "../dtype";
 import { isTensor, tensorFrom } from "../factory";
 import { castTo } from "../ops/convert";
-import { checkShape, checkSize, normalizeIndex, type Shape, shapeText } from "../shape";
+import { checkSize, normalizeIndex, type Shape, shapeText } from "../shape";
 import type { Tensor } from "../tensor";
+import { checkAxes, checkRows, places } from "./checks";
 import { addCsr, type Csr, compress, multiplyCsr, sameKind, transposeCsr } from "./csr";
 import { denseTimesSparse, sparseTimesDense } from "./products";
 
@@ -11,6 +12,13 @@ import { denseTimesSparse, sparseTimesDense } from "./products";
 export interface SparseOptions {
   /** "float64" (default) or "float32". */
   readonly dtype?: DType;
+}
+
+/** The arrays of a sparse matrix: where each row begins, and the column and value of each entry. */
+export interface SparseEntries {
+  readonly rowStarts: Int32Array;
+  readonly columnIndices: Int32Array;
+  readonly values: Float64Array | Float32Array;
 }
 
 /**
@@ -94,8 +102,8 @@ export class SparseTensor {
         `${where}: expected ${nRows + 1} starts and as many columns as values, got ${rowStarts.length}, ${columns.length} and ${values.length}`,
       );
     }
-    const starts = Int32Array.from(rowStarts);
-    const own = Int32Array.from(columns);
+    const starts = new Int32Array(rowStarts);
+    const own = new Int32Array(columns);
     checkRows(where, starts, own, nColumns);
     return new SparseTensor({ nRows, nColumns, starts, columns: own, values: values.slice() });
   }
@@ -139,6 +147,28 @@ export class SparseTensor {
     return this.#csr.values.slice();
   }
 
+  /**
+   * Reads the three arrays where they lie, without copies: `read` must not write to them.
+   * @returns what `read` returns
+   */
+  withEntries<T>(read: (entries: SparseEntries) => T): T {
+    const { starts: rowStarts, columns: columnIndices, values } = this.#csr;
+    return read({ rowStarts, columnIndices, values });
+  }
+
+  /**
+   * A matrix with other values at the same places; the array is copied, its kind is the dtype.
+   * @throws ShapeError unless there is one value an entry.
+   */
+  withValues(values: Float64Array | Float32Array): SparseTensor {
+    if (values.length !== this.nnz) {
+      throw new ShapeError(
+        `SparseTensor.withValues: expected ${this.nnz} values, got ${values.length}`,
+      );
+    }
+    return this.#with(values.slice());
+  }
+
   /** All entries, as a dense tensor. @throws OutOfMemoryError if no memory could hold it. */
   toDense(): Tensor {
     checkSize("SparseTensor.toDense", this.shape);
@@ -156,8 +186,9 @@ export class SparseTensor {
     if (!isFloating(dtype)) {
       throw new DTypeError(`SparseTensor.astype: expected float32 or float64, got ${dtype}`);
     }
+    if (dtype === this.dtype) return this;
     const { values } = this.#csr;
-    return this.#with(dtype === "float64" ? Float64Array.from(values) : Float32Array.from(values));
+    return this.#with(dtype === "float64" ? new Float64Array(values) : new Float32Array(values));
   }
 
   /** Rows become columns. */
@@ -269,7 +300,9 @@ export class SparseTensor {
   scaleColumns(factors: Tensor | ArrayLike<number>): SparseTensor {
     const list = this.#factors("scaleColumns", factors, 1);
     const { columns, values } = this.#csr;
-    return this.#with(values.map((value, p) => value * list[columns[p]!]!));
+    const scaled = values.slice();
+    for (let p = 0; p < scaled.length; p++) scaled[p]! *= list[columns[p]!]!;
+    return this.#with(scaled);
   }
 
   /** The main diagonal, dense. */
@@ -340,52 +373,4 @@ export class SparseTensor {
 
 function listOf(values: Tensor | ArrayLike<number>): ArrayLike<number> {
   return isTensor(values) ? values.data() : values;
-}
-
-function places(where: string, list: ArrayLike<number>, length: number): Int32Array {
-  const result = new Int32Array(list.length);
-  for (let k = 0; k < list.length; k++) {
-    const place = list[k]!;
-    if (!Number.isInteger(place) || place < 0 || place >= length) {
-      throw new OutOfRangeError(
-        `${where}: expected places from 0 to ${length - 1}, got ${place} at ${k}`,
-      );
-    }
-    result[k] = place;
-  }
-  return result;
-}
-
-/** Each axis by itself: the zeros of a large matrix take no memory. @throws ShapeError, ParameterError, OutOfMemoryError. */
-function checkAxes(where: string, shape: Shape): [nRows: number, nColumns: number] {
-  if (shape.length !== 2) {
-    throw new ShapeError(`${where}: expected a shape of two axes, got ${shapeText(shape)}`);
-  }
-  for (const length of shape) checkShape(where, length);
-  return [shape[0]!, shape[1]!];
-}
-
-/** @throws OutOfRangeError unless the starts ascend, and the columns within each row. */
-function checkRows(where: string, starts: Int32Array, columns: Int32Array, nColumns: number): void {
-  const nRows = starts.length - 1;
-  if (starts[0] !== 0 || starts[nRows] !== columns.length) {
-    throw new OutOfRangeError(
-      `${where}: expected starts from 0 to ${columns.length}, got ${starts[0]} to ${starts[nRows]}`,
-    );
-  }
-  for (let i = 0; i < nRows; i++) {
-    if (starts[i + 1]! < starts[i]!) {
-      throw new OutOfRangeError(`${where}: expected starts that ascend, got less at ${i + 1}`);
-    }
-    let before = -1;
-    for (let p = starts[i]!; p < starts[i + 1]!; p++) {
-      const column = columns[p]!;
-      if (column <= before || column >= nColumns) {
-        throw new OutOfRangeError(
-          `${where}: expected columns that ascend within row ${i} and are below ${nColumns}, got ${column}`,
-        );
-      }
-      before = column;
-    }
-  }
 }

@@ -194,4 +194,22 @@ describe("SparseTensor", () => {
     expect(() => S.rows(1, 3)).toThrow(OutOfRangeError);
     expect(() => S.sum(2)).toThrow(OutOfRangeError);
   });
+
+  test("lends its arrays, and takes other values at the same places", () => {
+    const S = SparseTensor.fromDense(holes([4, 3]));
+    const sum = S.withEntries(({ rowStarts, columnIndices, values }) => {
+      expect([...rowStarts]).toEqual([...S.rowStarts]);
+      expect([...columnIndices]).toEqual([...S.columnIndices]);
+      return (values as Float64Array).reduce((total, value) => total + value, 0);
+    });
+    expect(sum).toBeCloseTo(S.sum().item(), 12);
+    const squares = S.values.map((value) => value * value);
+    const T = S.withValues(squares);
+    same(T.toDense(), S.toDense().square());
+    squares.fill(0);
+    same(T.toDense(), S.toDense().square());
+    expect(S.withValues(new Float32Array(S.nnz)).dtype).toBe("float32");
+    expect(() => S.withValues(new Float64Array(S.nnz + 1))).toThrow(ShapeError);
+    expect(S.astype("float64")).toBe(S);
+  });
 });

@@ -82,9 +82,10 @@ function expectClose(
   const wanted = values.map(Number);
   const size = Math.max(1, ...wanted.map(Math.abs).filter(Number.isFinite));
   const found = got.data();
-  wanted.forEach((want, i) => {
+  const off = wanted.flatMap((want, i) => {
     const same = Object.is(want, found[i]) || want === found[i];
     const close = same || Math.abs(found[i]! - want) <= tolerance[dtype] * size;
-    expect(close, `${where}[${i}]: expected ${want}, got ${found[i]}`).toBe(true);
+    return close ? [] : `[${i}]: expected ${want}, got ${found[i]}`;
   });
+  expect(off, where).toEqual([]);
 }
