@@ -75,11 +75,12 @@ const rounded = (rows: readonly (readonly number[])[]) => rows.map((row) => row.
 
 function expectClose(got: readonly (number | string)[], expected: ArrayLike<number>): void {
   expect(got).toHaveLength(expected.length);
-  for (let i = 0; i < expected.length; i++) {
-    const [one, other] = [got[i] as number, expected[i]!];
-    if (Number.isNaN(other)) expect(one).toBeNaN();
-    else expect(Math.abs(one - other)).toBeLessThanOrEqual(close * Math.max(1, Math.abs(other)));
-  }
+  const isClose = (one: number, other: number) =>
+    Object.is(one, other) || Math.abs(one - other) <= close * Math.max(1, Math.abs(other));
+  const off = got.flatMap((one, i) =>
+    isClose(one as number, expected[i]!) ? [] : [{ place: i, got: one, expected: expected[i] }],
+  );
+  expect(off).toEqual([]);
 }
 
 describe("regressors in onnxruntime", () => {

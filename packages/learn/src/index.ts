@@ -574,7 +574,7 @@ export {
   MultiLabelBinarizer,
   type MultiLabelBinarizerOptions,
 } from "./preprocessing/multi-label-binarizer";
-export { Normalizer, type NormalizerOptions, type RowNorm } from "./preprocessing/normalizer";
+export { Normalizer, type NormalizerOptions } from "./preprocessing/normalizer";
 export {
   type DropOption,
   OneHotEncoder,
@@ -592,6 +592,7 @@ export {
   type QuantileTransformerOptions,
 } from "./preprocessing/quantile-transformer";
 export { RobustScaler, type RobustScalerOptions } from "./preprocessing/robust-scaler";
+export type { RowNorm } from "./preprocessing/row-norms";
 export type { Smooth } from "./preprocessing/shrunk-means";
 export {
   type Extrapolation,

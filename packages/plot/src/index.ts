@@ -43,7 +43,9 @@ export { type RegPlotOptions, regPlot } from "./charts/reg-plot";
 export { type ResidualPlotOptions, residualPlot } from "./charts/residual-plot";
 export { type ScatterPlotOptions, scatterPlot } from "./charts/scatter-plot";
 export {
+  type FoldScores,
   type LearningCurvePlotOptions,
+  type LeftOutScores,
   learningCurvePlot,
   type ScoreCurvesOptions,
   type ValidationCurvePlotOptions,

@@ -1,6 +1,6 @@
 import { DTypeError, describeValue, ShapeError, ValueError } from "@gradus/core";
 import { type AnyColumn, type DataFrame, isColumn, isDataFrame } from "@gradus/data";
-import { SparseTensor, Tensor, tensor } from "@gradus/tensor";
+import { isInf, SparseTensor, scoped, Tensor, tensor, withData } from "@gradus/tensor";
 import { type EncodedLabels, encodeLabels, type Labels } from "./labels";
 
 /** Features, shape (nSamples, nFeatures). */
@@ -99,14 +99,18 @@ export function checkSupervised(
   checks?: MatrixChecks,
 ): Supervised {
   const features = checkMatrix(where, X, checks);
-  const { Y, isVector } = checkTargets(where, "y", y);
   const nSamples = features.X.shape[0]!;
-  if (Y.shape[0] !== nSamples) {
-    throw new ShapeError(
-      `${where}: expected as many targets as rows of X, ${nSamples}, got ${Y.shape[0]}`,
-    );
-  }
-  return { ...features, Y, isVector, weights: checkWeights(where, sampleWeight, nSamples) };
+  const targets = checkTargetsOfRows(where, nSamples, y);
+  return { ...features, ...targets, weights: checkWeights(where, sampleWeight, nSamples) };
+}
+
+/** Reads the targets of so many rows. @throws as `checkSupervised`. */
+export function checkTargetsOfRows(where: string, nSamples: number, y: Targets) {
+  const targets = checkTargets(where, "y", y);
+  if (targets.Y.shape[0] === nSamples) return targets;
+  throw new ShapeError(
+    `${where}: expected as many targets as rows of X, ${nSamples}, got ${targets.Y.shape[0]}`,
+  );
 }
 
 /**
@@ -271,7 +275,7 @@ function checkFinite(
 
 /** As `checkFinite`, but lets NaN pass. */
 function checkNotInfinite(where: string, x: Tensor, columns: readonly string[] | undefined) {
-  if (Number.isFinite(x.sum().item())) return x;
+  if (Number.isFinite(x.sum().item()) || scoped(() => !isInf(x).any().item())) return x;
   return refuseValues(where, "X", x, { columns, isBad: (value) => Math.abs(value) === Infinity });
 }
 
@@ -282,8 +286,10 @@ interface Refusal {
 
 /** Names the first bad value and its place; there is none where finite values' sum overflows. */
 function refuseValues(where: string, name: string, x: Tensor, { columns, isBad }: Refusal): Tensor {
-  const values = x.data();
-  const at = (values as Float64Array).findIndex(isBad);
+  const at = withData(x, (values) => {
+    for (let i = 0; i < values.length; i++) if (isBad(values[i]!)) return i;
+    return -1;
+  });
   if (at < 0) return x;
   const width = x.shape[1] ?? 1;
   const row = Math.floor(at / width);
@@ -291,7 +297,7 @@ function refuseValues(where: string, name: string, x: Tensor, { columns, isBad }
   const place =
     x.ndim === 1 ? `row ${row}` : `row ${row}, column ${column ? `"${column}"` : at % width}`;
   throw new ValueError(
-    `${where}: expected finite numbers in ${name}, got ${values[at]} at ${place}`,
+    `${where}: expected finite numbers in ${name}, got ${x.reshape([x.size]).at(at).item()} at ${place}`,
   );
 }
 

@@ -5,9 +5,13 @@ import { checkFeatures, type FittedFeatures } from "./features";
 import {
   checkLabels,
   checkMatrix,
+  checkTargetsOfRows,
+  checkWeights,
   type Features,
   type Matrix,
   type MatrixChecks,
+  type Supervised,
+  type Targets,
   type Weights,
 } from "./inputs";
 import type { EncodedLabels, Labels } from "./labels";
@@ -41,7 +45,24 @@ export function checkAnyClassification(
   return { ...features, ...checkLabels(where, features.X.shape[0]!, y, sampleWeight) };
 }
 
-/** Reads features that may be sparse. @throws as `checkMatrix`. */
+/** Features that may be sparse, and targets, of the same rows. */
+export interface AnySupervised extends AnyFeatures, Omit<Supervised, keyof Features> {}
+
+/** Reads features that may be sparse, targets and weights. @throws as `checkSupervised`. */
+export function checkAnySupervised(
+  where: string,
+  X: AnyMatrix,
+  y: Targets,
+  sampleWeight?: Weights,
+  checks?: MatrixChecks,
+): AnySupervised {
+  const features = checkAnyMatrix(where, X, checks);
+  const nSamples = features.X.shape[0]!;
+  const targets = checkTargetsOfRows(where, nSamples, y);
+  return { ...features, ...targets, weights: checkWeights(where, sampleWeight, nSamples) };
+}
+
+/** Reads features that may be sparse; the entries of a sparse one become float64. @throws as `checkMatrix`. */
 export function checkAnyMatrix(where: string, X: AnyMatrix, checks?: MatrixChecks): AnyFeatures {
   if (!(X instanceof SparseTensor)) return checkMatrix(where, X, checks) satisfies Features;
   const [nSamples, nFeatures] = X.shape as [number, number];
@@ -50,7 +71,7 @@ export function checkAnyMatrix(where: string, X: AnyMatrix, checks?: MatrixCheck
       `${where}: expected X with at least one row and one column, got shape (${nSamples}, ${nFeatures})`,
     );
   }
-  checkFiniteEntries(where, X);
+  checkFiniteEntries(where, X, checks?.allowMissing ?? false);
   return { X: X.dtype === "float64" ? X : X.astype("float64"), names: undefined };
 }
 
@@ -62,7 +83,7 @@ export function checkAnyFeatures(
   checks?: MatrixChecks,
 ): Tensor | SparseTensor {
   if (!(X instanceof SparseTensor)) return checkFeatures(where, X, fitted, checks);
-  const { X: read } = checkAnyMatrix(where, X);
+  const { X: read } = checkAnyMatrix(where, X, checks);
   if (read.shape[1] !== fitted.nFeaturesIn) {
     throw new ShapeError(
       `${where}: expected X with ${fitted.nFeaturesIn} features, as in fit, got ${read.shape[1]}`,
@@ -87,9 +108,19 @@ export function anyTimes(X: Tensor | SparseTensor, W: Tensor): Tensor {
   return tensor(product, { shape: W.ndim === 1 ? [nSamples] : [nSamples, nColumns] });
 }
 
-function checkFiniteEntries(where: string, X: SparseTensor): void {
+/** One sum is faster than a look at every value, and is not finite if one of them is not. */
+export function haveFiniteSum(values: Float64Array | Float32Array): boolean {
+  let sum = 0;
+  for (let p = 0; p < values.length; p++) sum += values[p]!;
+  return Number.isFinite(sum);
+}
+
+function checkFiniteEntries(where: string, X: SparseTensor, allowMissing: boolean): void {
+  if (X.withEntries(({ values }) => haveFiniteSum(values))) return;
   const { values } = X;
-  const at = (values as Float64Array).findIndex((value) => !Number.isFinite(value));
+  const at = (values as Float64Array).findIndex(
+    (value) => !Number.isFinite(value) && !(allowMissing && Number.isNaN(value)),
+  );
   if (at < 0) return;
   const row = X.rowStarts.findIndex((start) => start > at) - 1;
   throw new ValueError(

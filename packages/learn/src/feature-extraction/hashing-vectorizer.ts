@@ -1,5 +1,6 @@
 import { checkBoolean, checkOneOf } from "@gradus/core";
 import { SparseTensor } from "@gradus/tensor";
+import { normalizeRows } from "../preprocessing/row-norms";
 import type { AnalyzerOptions, AnalyzerParams } from "./analyzer";
 import { type Documents, readDocuments } from "./documents";
 import {
@@ -9,7 +10,6 @@ import {
   type HashingParams,
 } from "./hashed-columns";
 import { TextVectorizer } from "./text-vectorizer";
-import { normalizeRows } from "./tfidf";
 
 /** The options of `HashingVectorizer`. */
 export interface HashingVectorizerOptions extends AnalyzerOptions, HashingOptions {

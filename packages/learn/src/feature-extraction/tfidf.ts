@@ -1,5 +1,6 @@
 import { checkBoolean, checkOneOf } from "@gradus/core";
 import { SparseTensor } from "@gradus/tensor";
+import { normalizeRows } from "../preprocessing/row-norms";
 import { documentCounts } from "./term-counts";
 
 /** The options that say how counts are weighed. */
@@ -57,20 +58,4 @@ export function weighCounts(
   if (idf) for (let p = 0; p < values.length; p++) values[p]! *= idf[columnIndices[p]!]!;
   if (norm) normalizeRows(values, rowStarts, norm);
   return SparseTensor.fromRows(rowStarts, columnIndices, values, counts.shape);
-}
-
-/** Divides each row by its norm, in place; rows of zeros stay. */
-export function normalizeRows(
-  values: Float64Array | Float32Array,
-  rowStarts: Int32Array,
-  norm: "l1" | "l2",
-): void {
-  for (let row = 0; row + 1 < rowStarts.length; row++) {
-    const [from, to] = [rowStarts[row]!, rowStarts[row + 1]!];
-    let sum = 0;
-    if (norm === "l1") for (let p = from; p < to; p++) sum += Math.abs(values[p]!);
-    else for (let p = from; p < to; p++) sum += values[p]! * values[p]!;
-    const length = norm === "l1" ? sum : Math.sqrt(sum);
-    if (length !== 0) for (let p = from; p < to; p++) values[p]! /= length;
-  }
 }

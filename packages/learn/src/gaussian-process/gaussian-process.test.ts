@@ -1,12 +1,5 @@
-import {
-  LinAlgError,
-  ParameterError,
-  ShapeError,
-  setWarningSink,
-  ValueError,
-  type Warning,
-} from "@gradus/core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { LinAlgError, ParameterError, ShapeError, ValueError } from "@gradus/core";
+import { describe, expect, test } from "vitest";
 import {
   GaussianProcessClassifier,
   GaussianProcessRegressor,
@@ -15,6 +8,7 @@ import {
   RBF,
   WhiteKernel,
 } from "../index";
+import { caughtWarnings } from "../testing/caught-warnings";
 import { estimatorContract } from "../testing/contract";
 import { expectAllClose, readFixture, readFixtureContent } from "../testing/fixtures";
 import { type TableName, tableByName } from "../testing/shipped-tables";
@@ -53,15 +47,7 @@ interface Own {
 
 const own = readFixtureContent<Own>("gaussian-process");
 
-const warnings: Warning[] = [];
-let previous: (warning: Warning) => void;
-beforeEach(() => {
-  warnings.length = 0;
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
-});
+const warnings = caughtWarnings();
 
 /** Every few rows of a standardized table, as in the fixture, and the rows behind some of them. */
 async function rowsOf(table: TableName | null, count: number) {

@@ -1,5 +1,5 @@
 import { describeValue, ParameterError, ValueError, warn } from "@gradus/core";
-import { concatenate, fromWriter, type Tensor } from "@gradus/tensor";
+import { concatenate, fromWriter, scoped, type Tensor } from "@gradus/tensor";
 import { checkFeatures, type FittedFeatures } from "../base/features";
 import { checkMatrix, type Features, type Matrix } from "../base/inputs";
 
@@ -52,12 +52,12 @@ function withGaps(X: Tensor, missingValues: number): Tensor {
 
 /** Whether each feature has gaps. */
 export function gapFeatures(X: Tensor): boolean[] {
-  const nColumns = X.shape[1]!;
-  const hasGaps = new Array<boolean>(nColumns).fill(false);
-  X.data().forEach((value, at) => {
-    if (Number.isNaN(value)) hasGaps[at % nColumns] = true;
-  });
-  return hasGaps;
+  return Array.from(gapCounts(X), (count) => count > 0);
+}
+
+/** How many values each feature lacks. */
+export function gapCounts(X: Tensor): ArrayLike<number> {
+  return scoped(() => X.isNaN().sum(0).data());
 }
 
 /** Zeros and ones for the features at these places: 1 where a value is missing. */
@@ -88,12 +88,9 @@ export function gapPlan(
   { addIndicator, keepEmptyFeatures }: Required<Omit<GapOptions, "missingValues">>,
 ): GapPlan {
   const [nRows, nColumns] = X.shape as [number, number];
-  const counts = new Int32Array(nColumns);
-  X.data().forEach((value, at) => {
-    if (!Number.isNaN(value)) counts[at % nColumns]! += 1;
-  });
+  const missing = gapCounts(X);
   const all = Int32Array.from({ length: nColumns }, (_, j) => j);
-  const empty = all.filter((j) => counts[j] === 0);
+  const empty = all.filter((j) => missing[j] === nRows);
   if (empty.length > 0 && !keepEmptyFeatures) {
     const list = Array.from(empty, (j) => names?.[j] ?? `x${j}`).join(", ");
     warn(
@@ -102,8 +99,8 @@ export function gapPlan(
     );
   }
   return {
-    kept: keepEmptyFeatures ? all : all.filter((j) => counts[j]! > 0),
-    indicated: addIndicator ? all.filter((j) => counts[j]! < nRows) : new Int32Array(0),
+    kept: keepEmptyFeatures ? all : all.filter((j) => missing[j]! < nRows),
+    indicated: addIndicator ? all.filter((j) => missing[j]! > 0) : new Int32Array(0),
   };
 }
 

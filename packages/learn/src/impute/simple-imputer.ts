@@ -6,7 +6,7 @@ import {
   type GraphFeatures,
   type GraphOutputs,
 } from "@gradus/core";
-import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
+import { scoped, type Tensor, tensor, where } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Matrix } from "../base/inputs";
 import { presentColumns, quantilesOf } from "../preprocessing/column-statistics";
@@ -14,6 +14,7 @@ import {
   checkMissingValues,
   type GapOptions,
   type GapPlan,
+  gapCounts,
   gapNames,
   gapPlan,
   readGaps,
@@ -86,13 +87,13 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
    */
   fit(X: Matrix): this {
     const where = "SimpleImputer.fit";
-    const features = readGaps(where, X, this.missingValues);
-    const plan = gapPlan(where, features, this);
-    const statistics = Float64Array.from(presentColumns(features.X), (column) =>
-      this.#statistic(column),
-    );
-    const nFeaturesIn = features.X.shape[1]!;
-    return this.keep({ ...plan, statistics, nFeaturesIn, featureNamesIn: features.names });
+    return scoped(() => {
+      const features = readGaps(where, X, this.missingValues);
+      const plan = gapPlan(where, features, this);
+      const statistics = this.#statistics(features.X);
+      const nFeaturesIn = features.X.shape[1]!;
+      return this.keep({ ...plan, statistics, nFeaturesIn, featureNamesIn: features.names });
+    });
   }
 
   /**
@@ -102,21 +103,14 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
    *   columns other than those of `fit` and for infinite values.
    */
   transform(X: Matrix): Tensor {
-    const where = "SimpleImputer.transform";
     const fitted = this.learned("transform");
-    const read = readKnownGaps(where, X, fitted, this.missingValues);
     const { kept, statistics } = fitted;
-    const [nRows, nColumns] = read.shape as [number, number];
-    const x = read.data();
-    const filled = fromWriter([nRows, kept.length], "float64", (out) => {
-      for (let i = 0, to = 0; i < nRows; i++) {
-        for (let k = 0; k < kept.length; k++, to++) {
-          const value = x[i * nColumns + kept[k]!]!;
-          out[to] = Number.isNaN(value) ? statistics[kept[k]!]! : value;
-        }
-      }
+    const fills = tensor(Float64Array.from(kept, (j) => statistics[j]!));
+    return scoped(() => {
+      const read = readKnownGaps("SimpleImputer.transform", X, fitted, this.missingValues);
+      const x = kept.length === read.shape[1] ? read : read.take(kept, 1);
+      return withIndicators(read, where(x.isNaN(), fills, x), fitted);
     });
-    return withIndicators(read, filled, fitted);
   }
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
@@ -139,15 +133,20 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
     return tensor(this.learned("statistics").statistics);
   }
 
-  #statistic(present: Float64Array): number {
-    if (present.length === 0) {
-      if (!this.keepEmptyFeatures) return Number.NaN;
-      return this.strategy === "constant" ? this.fillValue : 0;
+  #statistics(X: Tensor): Float64Array {
+    const { strategy, fillValue, keepEmptyFeatures } = this;
+    const ofNothing = !keepEmptyFeatures ? Number.NaN : strategy === "constant" ? fillValue : 0;
+    if (strategy === "mean") {
+      const [nRows, missing] = [X.shape[0]!, gapCounts(X)];
+      return Float64Array.from(where(X.isNaN(), 0, X).sum(0).data(), (sum, j) =>
+        missing[j] === nRows ? ofNothing : sum / (nRows - missing[j]!),
+      );
     }
-    if (this.strategy === "constant") return this.fillValue;
-    if (this.strategy === "mean") return present.reduce((a, b) => a + b, 0) / present.length;
-    if (this.strategy === "median") return quantilesOf(present, [0.5])[0]!;
-    return mostFrequent(present.sort());
+    return Float64Array.from(presentColumns(X), (present) => {
+      if (present.length === 0) return ofNothing;
+      if (strategy === "constant") return fillValue;
+      return strategy === "median" ? quantilesOf(present, [0.5])[0]! : mostFrequent(present.sort());
+    });
   }
 }
 

@@ -11,7 +11,14 @@ import { isTensor, type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkSameFeatures } from "../base/features";
-import { checkMatrix, checkTargets, checkWeights, type Matrix, type Targets } from "../base/inputs";
+import {
+  checkMatrix,
+  checkTargets,
+  checkTargetsOfRows,
+  checkWeights,
+  type Matrix,
+  type Targets,
+} from "../base/inputs";
 import { r2Score } from "../metrics/r2-score";
 import { poolAdjacent } from "./pool-adjacent";
 
@@ -252,12 +259,8 @@ function tensorOf(x: Tensor | Float64Array | readonly number[]): Tensor {
 }
 
 function readTargets(where: string, y: Targets, count?: number): Float64Array {
-  const { Y } = checkTargets(where, "y", y);
-  if (count !== undefined && Y.shape[0] !== count) {
-    throw new ShapeError(
-      `${where}: expected as many targets as rows of X, ${count}, got ${Y.shape[0]}`,
-    );
-  }
+  const { Y } =
+    count === undefined ? checkTargets(where, "y", y) : checkTargetsOfRows(where, count, y);
   if (Y.shape[1] !== 1) throw new ShapeError(`${where}: expected one target, got ${Y.shape[1]}`);
   return Y.data() as Float64Array;
 }

@@ -1,6 +1,7 @@
 import { checkBoolean, ParameterError } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import { checkFolding, type Folding } from "../model-selection/folding";
 import { ElasticSearch, type ElasticSearchOptions } from "./elastic-search";
 import { checkAlphas, checkLimits, checkShare } from "./enet-path";
@@ -13,7 +14,7 @@ export interface ElasticNetCVOptions extends ElasticSearchOptions {
 
 /**
  * An elastic net whose strength (and, of several, share of the L1 penalty) is chosen by cross-validation: the pair with
- * the smallest mean squared error over the folds.
+ * the smallest mean squared error over the folds. X may be a `SparseTensor`, which stays one.
  *
  * @see Zou and Hastie (2005), J. R. Stat. Soc. B 67(2), 301–320.
  * @roadmap SUP-008
@@ -69,12 +70,12 @@ export class ElasticNetCV extends ElasticSearch<Required<ElasticNetCVOptions>> {
   /**
    * Chooses alpha and the share, and learns w and b with them from all rows. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,); the choice is for one target
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite numbers and for
    *   weights that are negative or all 0; ParameterError for more folds than rows.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     return this.search([X, y], options, [this.l1Ratio].flat());
   }
 

@@ -6,7 +6,8 @@ import {
   checkPositive,
 } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import { ElasticRegressor } from "./elastic-regressor";
 
 /** The options of `ElasticNet`. */
@@ -31,7 +32,8 @@ export interface ElasticNetOptions {
  *
  * The L1 part sets weights to exactly 0; the L2 part lets features that go together share their weight. The penalty
  * depends on the units of X, so standardize the features first. Coordinate descent on the Gram matrix, or on the
- * residuals where there are more features than rows. Sample weights count relative to their sum.
+ * residuals where there are more features than rows. Sample weights count relative to their sum. X may be a
+ * `SparseTensor`, which stays one.
  *
  * @see Zou and Hastie (2005), J. R. Stat. Soc. B 67(2), 301–320; Friedman, Hastie and Tibshirani (2010), J. Stat.
  *   Software 33(1).
@@ -78,12 +80,12 @@ export class ElasticNet extends ElasticRegressor<Required<ElasticNetOptions>> {
   /**
    * Learns w and b. A second call forgets the first. Warns if `maxIter` rounds do not suffice.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,) or (nSamples, nTargets)
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite numbers and for
    *   weights that are negative or all 0.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     return this.fitElastic([X, y], options, this);
   }
 }

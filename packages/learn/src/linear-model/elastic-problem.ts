@@ -1,14 +1,15 @@
 import { type Tensor, tensor } from "@gradus/tensor";
+import { CenteredQuadratic } from "./centered-quadratic";
+import type { AnyDesign } from "./centering";
 import { columnsOf } from "./columns";
-import type { Design } from "./design";
 import {
-  type Columns,
   descendRound,
   type ElasticPenalty,
   GramQuadratic,
   type Quadratic,
   ResidualQuadratic,
 } from "./quadratic";
+import { SparseDesign } from "./sparse-design";
 
 /** When coordinate descent ends. */
 export interface ElasticLimits {
@@ -35,14 +36,15 @@ export interface ElasticSolution {
 
 /** Up to so many features the Gram matrix is formed, if there are as many rows. */
 const MOST_FOR_GRAM = 2000;
+/** The Gram matrix of sparse features may have so many times the entries of X. */
+const GRAM_PER_ENTRY = 1;
 
 /**
  * Least squares with an elastic-net penalty for one target, prepared for several strengths:
  * ½‖y − Xw‖²/total + alpha·(l1Ratio·‖w‖₁ + ½(1 − l1Ratio)·‖w‖²).
  */
 export class ElasticProblem {
-  readonly #gram: Float64Array | undefined;
-  readonly #columns: Columns | undefined;
+  readonly #quadraticAt: QuadraticStart;
   readonly #y: Float64Array;
   /** Xᵀy */
   readonly #pulls: Float64Array;
@@ -50,9 +52,8 @@ export class ElasticProblem {
   readonly #square: number;
   readonly total: number;
 
-  private constructor(parts: SharedParts, y: Tensor, pulls: Tensor, total: number) {
-    this.#gram = parts.gram;
-    this.#columns = parts.columns;
+  private constructor(quadraticAt: QuadraticStart, y: Tensor, pulls: Tensor, total: number) {
+    this.#quadraticAt = quadraticAt;
     this.#y = y.data() as Float64Array;
     this.#pulls = pulls.data() as Float64Array;
     this.#square = this.#y.reduce((sum, value) => sum + value * value, 0);
@@ -66,16 +67,12 @@ export class ElasticProblem {
    * @param Y centred targets, scaled alike, shape (nSamples, nTargets)
    * @param total the sum of the weights
    */
-  static each(X: Design, Y: Tensor, total: number): ElasticProblem[] {
-    const [nSamples, nFeatures] = X.shape;
-    const byGram = nFeatures <= MOST_FOR_GRAM && nFeatures <= nSamples;
-    const parts = byGram
-      ? { gram: X.gram().data() as Float64Array, columns: undefined }
-      : { gram: undefined, columns: columnsOf(X.matrix()) };
+  static each(X: AnyDesign, Y: Tensor, total: number): ElasticProblem[] {
+    const quadraticAt = quadraticsOf(X);
     const pulls = X.transposedTimes(Y); // (nFeatures, nTargets)
     return Array.from(
       { length: Y.shape[1]! },
-      (_, k) => new ElasticProblem(parts, Y.slice(null, k), pulls.slice(null, k), total),
+      (_, k) => new ElasticProblem(quadraticAt, Y.slice(null, k), pulls.slice(null, k), total),
     );
   }
 
@@ -105,7 +102,7 @@ export class ElasticProblem {
     const { total } = this;
     const w = start?.slice() ?? new Float64Array(this.nFeatures);
     const penalty = { l1: alpha * l1Ratio * total, l2: alpha * (1 - l1Ratio) * total, positive };
-    const quadratic = this.#quadraticAt(w);
+    const quadratic = this.#quadraticAt(this.#y, this.#pulls, w);
     const allowed = tol * this.#square;
     let gap = Infinity;
     for (let nIter = 1; nIter <= maxIter; nIter++) {
@@ -120,26 +117,6 @@ export class ElasticProblem {
       if (gap <= allowed) return { w, dualGap: gap / total, nIter, converged: true };
     }
     return { w, dualGap: gap / total, nIter: maxIter, converged: false };
-  }
-
-  #quadraticAt(w: Float64Array): Quadratic {
-    if (this.#columns) return new ResidualQuadratic(this.#columns, this.#residuals(w));
-    const p = w.length;
-    const gram = this.#gram!;
-    const slopes = this.#pulls.map((pull) => -pull);
-    for (let j = 0; j < p; j++) {
-      if (w[j] === 0) continue;
-      for (let i = 0; i < p; i++) slopes[i]! += w[j]! * gram[j * p + i]!;
-    }
-    return new GramQuadratic(gram, slopes);
-  }
-
-  #residuals(w: Float64Array): Float64Array {
-    const residuals = this.#y.slice();
-    w.forEach((weight, j) => {
-      if (weight !== 0) this.#columns!.add(j, -weight, residuals);
-    });
-    return residuals;
   }
 
   /**
@@ -170,9 +147,45 @@ export class ElasticProblem {
   }
 }
 
-interface SharedParts {
-  readonly gram: Float64Array | undefined;
-  readonly columns: Columns | undefined;
+/** Makes the quadratic of a target at weights. */
+type QuadraticStart = (y: Float64Array, pulls: Float64Array, w: Float64Array) => Quadratic;
+
+function quadraticsOf(X: AnyDesign): QuadraticStart {
+  const [nSamples, nFeatures] = X.shape;
+  const isSparse = X instanceof SparseDesign;
+  // A round by the Gram matrix costs nFeatures² at most, one by the columns as much as X has entries.
+  const isSmall = isSparse
+    ? nFeatures ** 2 <= GRAM_PER_ENTRY * X.scaled.nnz
+    : nFeatures <= MOST_FOR_GRAM;
+  const gram = isSmall && nFeatures <= nSamples ? (X.gram().data() as Float64Array) : undefined;
+  return gram ? quadraticsByGram(gram) : quadraticsByColumns(X);
+}
+
+function quadraticsByGram(gram: Float64Array): QuadraticStart {
+  return (_, pulls, w) => {
+    const p = w.length;
+    const slopes = pulls.map((pull) => -pull);
+    for (let j = 0; j < p; j++) {
+      if (w[j] === 0) continue;
+      for (let i = 0; i < p; i++) slopes[i]! += w[j]! * gram[j * p + i]!;
+    }
+    return new GramQuadratic(gram, slopes);
+  };
+}
+
+function quadraticsByColumns(X: AnyDesign): QuadraticStart {
+  if (X instanceof SparseDesign) {
+    const columns = X.columns();
+    return (y, _, w) => new CenteredQuadratic(columns, y, w);
+  }
+  const columns = columnsOf(X.matrix());
+  return (y, _, w) => {
+    const residuals = y.slice();
+    w.forEach((weight, j) => {
+      if (weight !== 0) columns.add(j, -weight, residuals);
+    });
+    return new ResidualQuadratic(columns, residuals);
+  };
 }
 
 /** The weights of all targets, shape (nFeatures, nTargets). */

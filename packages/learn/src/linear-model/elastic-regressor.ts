@@ -1,6 +1,7 @@
 import { warn } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import {
   type ElasticLimits,
   ElasticProblem,
@@ -40,11 +41,11 @@ export abstract class ElasticRegressor<Params extends object> extends LinearRegr
   }
 
   protected fitElastic(
-    data: readonly [X: Matrix, y: Targets],
+    data: readonly [X: AnyMatrix, y: Targets],
     options: FitOptions,
     strength: ElasticStrength,
   ): this {
-    return this.learn(data, options, (X, Y, { total }) => {
+    return this.learnAny(data, options, (X, Y, { total }) => {
       const problems = ElasticProblem.each(X, Y, total);
       const solutions = problems.map((problem) => problem.solve(strength, this));
       warnUnlessConverged(`${this.typeName}.fit`, solutions, this);

@@ -1,9 +1,16 @@
 import { ShapeError } from "@gradus/core";
 import { type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
-import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import {
+  type AnyMatrix,
+  type AnySupervised,
+  anyTimes,
+  checkAnySupervised,
+} from "../base/sparse-inputs";
 import type { Fold } from "../model-selection/cross-validator";
 import { type Folding, foldsOfRows } from "../model-selection/folding";
+import { takeRows } from "../model-selection/rows";
 import { centered } from "./centering";
 import { ElasticProblem, type ElasticSolution, weightsMatrix } from "./elastic-problem";
 import { warnUnlessConverged } from "./elastic-regressor";
@@ -87,12 +94,12 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
   }
 
   protected search(
-    data: readonly [X: Matrix, y: Targets],
+    data: readonly [X: AnyMatrix, y: Targets],
     options: FitOptions,
     shares: readonly number[],
   ): this {
     const where = `${this.typeName}.fit`;
-    const rows = checkSupervised(where, ...data, options.sampleWeight);
+    const rows = checkAnySupervised(where, ...data, options.sampleWeight);
     if (rows.Y.shape[1] !== 1) {
       throw new ShapeError(`${where}: expected one target, got ${rows.Y.shape[1]}`);
     }
@@ -114,7 +121,7 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
       );
     });
     const chosen = best(tried, folds.length);
-    return this.learn(data, options, () => {
+    return this.learnAny(data, options, () => {
       const solution = whole.solve(chosen, this);
       warnUnlessConverged(where, [solution], this);
       const { nIter, dualGap } = solution;
@@ -127,14 +134,14 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
     });
   }
 
-  #problem(rows: Supervised): ElasticProblem {
+  #problem(rows: AnySupervised): ElasticProblem {
     const { X, Y } = centered(rows, this.fitIntercept);
     return ElasticProblem.each(X, Y, rows.weights?.sum().item() ?? X.shape[0])[0]!;
   }
 
   /** The error on the rows of a fold that are left out, for each share and strength. */
   #tryFold(
-    rows: Supervised,
+    rows: AnySupervised,
     { train, test }: Fold,
     keep: (share: number, alpha: number, error: number) => void,
     tried: readonly Tried[],
@@ -148,7 +155,7 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
       const solutions: readonly ElasticSolution[] = solutionsAlong(problem, strengths, this);
       const W = weightsMatrix(solutions);
       const offset = yMean.sub(xMean.matmul(W));
-      const squares = left.X.matmul(W).add(offset).sub(left.Y).square(); // (nTest, nAlphas)
+      const squares = anyTimes(left.X, W).add(offset).sub(left.Y).square(); // (nTest, nAlphas)
       const errors = left.weights
         ? left.weights.matmul(squares).div(left.weights.sum())
         : squares.mean(0);
@@ -159,8 +166,8 @@ export abstract class ElasticSearch<Params extends object> extends LinearRegress
   }
 }
 
-function rowsAt({ X, Y, weights }: Supervised, rows: Int32Array) {
-  return { X: X.take(rows, 0), Y: Y.take(rows, 0), weights: weights?.take(rows, 0) };
+function rowsAt({ X, Y, weights }: AnySupervised, rows: Int32Array) {
+  return { X: takeRows(X, rows), Y: Y.take(rows, 0), weights: weights?.take(rows, 0) };
 }
 
 /** The first share and strength with the smallest mean error over the folds. */

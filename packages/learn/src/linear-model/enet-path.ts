@@ -8,8 +8,9 @@ import {
   ShapeError,
 } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
-import { Design } from "./design";
+import type { Targets } from "../base/inputs";
+import { type AnyMatrix, checkAnySupervised } from "../base/sparse-inputs";
+import { centered } from "./centering";
 import {
   type ElasticLimits,
   ElasticProblem,
@@ -47,7 +48,7 @@ export interface EnetPath {
 
 /**
  * The weights of an elastic net for one target and each of several strengths of the penalty, each search starting where
- * the one before ended. There is no intercept: centre X and y first.
+ * the one before ended. There is no intercept: centre X and y first. X may be a `SparseTensor`.
  *
  * @throws ParameterError for options that cannot be; ShapeError and ValueError as `ElasticNet.fit`.
  * @see Friedman, Hastie and Tibshirani (2010), J. Stat. Software 33(1), 1–22.
@@ -57,14 +58,14 @@ export interface EnetPath {
  * coefs.mul(100).round().toArray(); // → [[0, 194, 200]]
  * ```
  */
-export function enetPath(X: Matrix, y: Targets, options: EnetPathOptions = {}): EnetPath {
+export function enetPath(X: AnyMatrix, y: Targets, options: EnetPathOptions = {}): EnetPath {
   return elasticPath("enetPath", [X, y], options);
 }
 
 /** As `enetPath`, for the function `where`. */
 export function elasticPath(
   where: string,
-  [X, y]: readonly [X: Matrix, y: Targets],
+  [X, y]: readonly [X: AnyMatrix, y: Targets],
   {
     l1Ratio = 0.5,
     eps = 1e-3,
@@ -77,11 +78,11 @@ export function elasticPath(
   const limits = checkLimits(where, { tol, maxIter, positive });
   checkShare(where, l1Ratio);
   const grid = checkAlphas(where, alphas, eps);
-  const read = checkSupervised(where, X, y);
+  const read = checkAnySupervised(where, X, y);
   if (read.Y.shape[1] !== 1) {
     throw new ShapeError(`${where}: expected one target, got ${read.Y.shape[1]}`);
   }
-  const problem = ElasticProblem.each(new Design(read.X), read.Y, read.X.shape[0]!)[0]!;
+  const problem = ElasticProblem.each(centered(read, false).X, read.Y, read.X.shape[0]!)[0]!;
   const strengths = grid(problem.largestAlpha(l1Ratio, positive));
   const solutions = solutionsAlong(problem, { l1Ratio, alphas: strengths }, limits);
   warnUnlessConverged(where, solutions, limits);

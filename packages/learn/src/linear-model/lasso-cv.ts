@@ -1,6 +1,7 @@
 import { checkBoolean } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import { checkFolding, type Folding } from "../model-selection/folding";
 import { ElasticSearch, type ElasticSearchOptions } from "./elastic-search";
 import { checkAlphas, checkLimits } from "./enet-path";
@@ -10,6 +11,7 @@ export type LassoCVOptions = ElasticSearchOptions;
 
 /**
  * A lasso whose strength is chosen by cross-validation: the alpha with the smallest mean squared error over the folds.
+ * X may be a `SparseTensor`, which stays one.
  *
  * @see Friedman, Hastie and Tibshirani (2010), J. Stat. Software 33(1), 1–22.
  * @roadmap SUP-007
@@ -56,12 +58,12 @@ export class LassoCV extends ElasticSearch<Required<LassoCVOptions>> {
   /**
    * Chooses alpha, and learns w and b with it from all rows. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,); the choice is for one target
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite numbers and for
    *   weights that are negative or all 0; ParameterError for more folds than rows.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     return this.search([X, y], options, [1]);
   }
 }

@@ -1,6 +1,7 @@
 import { checkBoolean, checkInteger, checkNonNegative, checkPositive } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import type { ElasticNetOptions } from "./elastic-net";
 import { ElasticRegressor } from "./elastic-regressor";
 
@@ -12,7 +13,8 @@ export type LassoOptions = Omit<ElasticNetOptions, "l1Ratio">;
  * features that help little to exactly 0.
  *
  * The penalty depends on the units of X, so standardize the features first. Coordinate descent on the Gram matrix, or on
- * the residuals where there are more features than rows, until the duality gap is at most tol · ‖y − mean‖².
+ * the residuals where there are more features than rows, until the duality gap is at most tol · ‖y − mean‖². X may
+ * be a `SparseTensor`, which stays one.
  *
  * @see Tibshirani (1996), J. R. Stat. Soc. B 58(1), 267–288.
  * @roadmap SUP-007
@@ -54,12 +56,12 @@ export class Lasso extends ElasticRegressor<Required<LassoOptions>> {
   /**
    * Learns w and b. A second call forgets the first. Warns if `maxIter` rounds do not suffice.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,) or (nSamples, nTargets)
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite numbers and for
    *   weights that are negative or all 0.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     return this.fitElastic([X, y], options, { alpha: this.alpha, l1Ratio: 1 });
   }
 }

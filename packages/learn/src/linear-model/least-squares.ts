@@ -1,7 +1,10 @@
 import { LinAlgError, RandomState } from "@gradus/core";
 import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
+import type { AnyDesign } from "./centering";
 import type { Design } from "./design";
 import { minimumNorm, type SpectralOptions } from "./minimum-norm";
+import { SparseDesign } from "./sparse-design";
+import { conjugateGradients, warnOpen } from "./sparse-least-squares";
 import { solveLower, solveUpper } from "./triangular";
 
 /** Above this condition number a Cholesky solution with one refinement loses more than 1e-9. */
@@ -13,27 +16,44 @@ const SAFETY = 10;
 const ITERATIONS = 12;
 /** Up to so many unknowns, plain loops solve for one right side in less time than a call of a kernel takes. */
 const SMALL = 200;
+/** Up to so many sparse features their Gram matrix is formed at once, and up to so many where slopes come to no rest. */
+const FEW_SPARSE = 300;
+const MOST_SPARSE = 3000;
 
 /**
  * The W that minimizes ‖Y − XW‖² + α‖W‖², of least length where there are several.
  *
  * Normal equations where they are well enough conditioned (the smaller of XᵀX and XXᵀ, by Cholesky,
  * and one step of refinement with the true residual, which makes them about as accurate as an
- * orthogonal method); singular values otherwise.
+ * orthogonal method); singular values otherwise. With a sparse X normal equations of few features, and conjugate
+ * gradients otherwise.
  *
  * @param X shape (nSamples, nFeatures)
  * @param Y shape (nSamples, nTargets)
  * @returns shape (nFeatures, nTargets)
  * @see Björck (1996), Numerical Methods for Least Squares Problems, section 2.9.
  */
-export function solveLeastSquares(X: Design, Y: Tensor, options: SpectralOptions): Tensor {
+export function solveLeastSquares(X: AnyDesign, Y: Tensor, options: SpectralOptions): Tensor {
+  if (X instanceof SparseDesign) return solveSparse(X, Y, options);
   const [nSamples, nFeatures] = X.shape;
   const solve = nFeatures > nSamples ? solveWide : solveTall;
   return solve(X, Y, options) ?? minimumNorm(toFloat64(X.matrix()), toFloat64(Y), options);
 }
 
+function solveSparse(X: SparseDesign, Y: Tensor, options: SpectralOptions): Tensor {
+  const nFeatures = X.shape[1];
+  const direct = nFeatures <= FEW_SPARSE ? solveTall(X, Y, options) : undefined;
+  if (direct) return direct;
+  const { W, converged } = conjugateGradients(X, Y, options.alpha);
+  if (converged) return W;
+  const late =
+    nFeatures > FEW_SPARSE && nFeatures <= MOST_SPARSE ? solveTall(X, Y, options) : undefined;
+  if (!late) warnOpen();
+  return late ?? W;
+}
+
 /** (XᵀX + αI)·W = XᵀY. */
-function solveTall(X: Design, Y: Tensor, options: SpectralOptions): Tensor | undefined {
+function solveTall(X: AnyDesign, Y: Tensor, options: SpectralOptions): Tensor | undefined {
   const gram = factorGram(X.gram(), options);
   if (!gram) return undefined;
   const W = gram.solve(X.transposedTimes(Y));

@@ -1,6 +1,7 @@
 import { checkBoolean, checkNonNegative } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import { solveLeastSquares } from "./least-squares";
 import { LinearRegressor } from "./linear-regressor";
 
@@ -21,7 +22,8 @@ export interface LinearRegressionOptions {
  * Where features are linearly dependent, or outnumber the rows, many w are equally good; this takes
  * the one of least length. Solves the normal equations and refines the result once, in
  * O(nSamples · nFeatures²) time; where they are ill-conditioned, by Householder's reflections and
- * singular values.
+ * singular values. X may be a `SparseTensor`, which stays one: beyond some hundred features by conjugate
+ * gradients, for which `tol` does not count.
  *
  * @see Hastie, Tibshirani and Friedman (2009), The Elements of Statistical Learning, section 3.2.
  * @roadmap SUP-004
@@ -49,14 +51,14 @@ export class LinearRegression extends LinearRegressor<Required<LinearRegressionO
   /**
    * Learns w and b. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,) or (nSamples, nTargets)
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite
    *   numbers and for weights that are negative or all 0.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     const { tol } = this;
-    return this.learn([X, y], options, (Xc, Yc) => ({
+    return this.learnAny([X, y], options, (Xc, Yc) => ({
       W: solveLeastSquares(Xc, Yc, { alpha: 0, tol }),
     }));
   }

@@ -2,10 +2,16 @@ import { type GraphFeatures, type GraphOutputs, ShapeError } from "@gradus/core"
 import type { Tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
-import { checkFeatures } from "../base/features";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
-import { anyTimes } from "../base/sparse-inputs";
-import { centered } from "./centering";
+import {
+  type AnyMatrix,
+  type AnySupervised,
+  anyTimes,
+  checkAnyFeatures,
+  checkAnySupervised,
+} from "../base/sparse-inputs";
+import { r2Score } from "../metrics/r2-score";
+import { type AnyDesign, type Centered, centered } from "./centering";
 import type { Design } from "./design";
 
 /** What a linear regression learns. */
@@ -29,8 +35,8 @@ export interface RowWeights {
 }
 
 /** Solves for centred features and targets, whose rows are scaled by the roots of their weights. */
-export type LinearSolver<Extra extends object> = (
-  X: Design,
+export type LinearSolver<Extra extends object, D extends AnyDesign = Design> = (
+  X: D,
   Y: Tensor,
   rows: RowWeights,
 ) => LinearSolution<Extra>;
@@ -76,16 +82,21 @@ export abstract class LinearRegressor<
   /**
    * The predictions X·w + b.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @returns in the units of y, shape (nSamples,), or (nSamples, nTargets)
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for values that are no finite numbers.
    */
-  predict(X: Matrix): Tensor {
+  predict(X: AnyMatrix): Tensor {
     const fitted = this.learned("predict");
-    const read = checkFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
+    const read = checkAnyFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
     const predicted = anyTimes(read, fitted.coefs.transpose()).add(fitted.intercepts);
     return fitted.isVector ? predicted.reshape([read.shape[0]!]) : predicted;
+  }
+
+  /** The R² of the predictions for X. @throws as `predict`, and ShapeError if y does not fit X. */
+  override score(X: AnyMatrix, y: Targets, options: FitOptions = {}): number {
+    return r2Score(y, this.predict(X), options);
   }
 
   override toGraph(X: GraphFeatures): GraphOutputs {
@@ -98,7 +109,7 @@ export abstract class LinearRegressor<
     return false;
   }
 
-  /** Centres and weights the data, solves, and keeps the result in place of an earlier one. */
+  /** Centres and weights dense data, solves, and keeps the result in place of an earlier one. */
   protected learn(
     data: readonly [X: Matrix, y: Targets],
     { sampleWeight }: FitOptions,
@@ -107,7 +118,26 @@ export abstract class LinearRegressor<
     const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
       keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
     });
-    const { X, Y, xMean, yMean } = centered(supervised, this.fitIntercept);
+    return this.#solve(supervised, centered(supervised, this.fitIntercept), solve);
+  }
+
+  /** As `learn`, for data that may be sparse. */
+  protected learnAny(
+    data: readonly [X: AnyMatrix, y: Targets],
+    { sampleWeight }: FitOptions,
+    solve: LinearSolver<Extra, AnyDesign>,
+  ): this {
+    const supervised = checkAnySupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
+      keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+    });
+    return this.#solve(supervised, centered(supervised, this.fitIntercept), solve);
+  }
+
+  #solve<D extends AnyDesign>(
+    supervised: AnySupervised,
+    { X, Y, xMean, yMean }: Centered<D>,
+    solve: LinearSolver<Extra, D>,
+  ): this {
     const { weights } = supervised;
     const total = weights?.sum().item() ?? X.shape[0];
     const { W, ...extra } = solve(X, Y, { weights, total });

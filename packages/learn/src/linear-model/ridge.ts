@@ -1,6 +1,7 @@
 import { checkBoolean, checkNonNegative } from "@gradus/core";
 import type { FitOptions } from "../base/estimator";
-import type { Matrix, Targets } from "../base/inputs";
+import type { Targets } from "../base/inputs";
+import type { AnyMatrix } from "../base/sparse-inputs";
 import { solveLeastSquares } from "./least-squares";
 import { LinearRegressor } from "./linear-regressor";
 
@@ -19,7 +20,8 @@ export interface RidgeOptions {
  * The penalty depends on the units of X, so standardize the features first. Solves the normal
  * equations and refines the result once, in O(nSamples · nFeatures²) time; where they are
  * ill-conditioned, by singular values. With α = 0 it is least squares; `LinearRegression` is made for
- * that. Products with an X of float32 are worked out in float32, unless rows have weights.
+ * that. Products with an X of float32 are worked out in float32, unless rows have weights. X may be a
+ * `SparseTensor`, which stays one: beyond some hundred features by conjugate gradients, which only multiply by X.
  *
  * @see Hoerl and Kennard (1970), Technometrics 12(1), 55–67.
  * @roadmap SUP-006
@@ -45,14 +47,14 @@ export class Ridge extends LinearRegressor<Required<RidgeOptions>> {
   /**
    * Learns w and b. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @param y targets, shape (nSamples,) or (nSamples, nTargets)
    * @throws ShapeError if the shapes do not fit together; ValueError for values that are no finite
    *   numbers and for weights that are negative or all 0.
    */
-  fit(X: Matrix, y: Targets, options: FitOptions = {}): this {
+  fit(X: AnyMatrix, y: Targets, options: FitOptions = {}): this {
     const { alpha } = this;
-    return this.learn([X, y], options, (Xc, Yc) => ({
+    return this.learnAny([X, y], options, (Xc, Yc) => ({
       W: solveLeastSquares(Xc, Yc, { alpha, tol: 0 }),
     }));
   }

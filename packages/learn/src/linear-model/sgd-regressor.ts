@@ -10,7 +10,7 @@ import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { linearInGraph } from "../base/graph";
-import { checkTargets, checkWeights, type Targets } from "../base/inputs";
+import { checkTargetsOfRows, checkWeights, type Targets } from "../base/inputs";
 import { anySeed } from "../base/seeds";
 import { type AnyMatrix, anyTimes, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
 import { descendStochastically, modelOf, type SGDState, startOfSGD } from "./sgd-descent";
@@ -169,12 +169,7 @@ export function warnOfWalks(where: string, maxIter: number): void {
 }
 
 function rowsOfTargets(where: string, n: number, y: Targets, { sampleWeight }: FitOptions) {
-  const { Y } = checkTargets(where, "y", y);
-  if (Y.shape[0] !== n) {
-    throw new ShapeError(
-      `${where}: expected as many targets as rows of X, ${n}, got ${Y.shape[0]}`,
-    );
-  }
+  const { Y } = checkTargetsOfRows(where, n, y);
   if (Y.shape[1] !== 1) throw new ShapeError(`${where}: expected one target, got ${Y.shape[1]}`);
   const weights = checkWeights(where, sampleWeight, n)?.data() as Float64Array | undefined;
   return { targets: Y.data() as Float64Array, weights };

@@ -1,7 +1,8 @@
-import { ParameterError, ShapeError, setWarningSink, ValueError, type Warning } from "@gradus/core";
+import { ParameterError, ShapeError, ValueError } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
 import { isTensor, tensor } from "@gradus/tensor";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { caughtWarnings } from "../testing/caught-warnings";
 import { readFixture, readFixtureData } from "../testing/fixtures";
 import { accuracyScore } from "./accuracy-score";
 import { auc } from "./auc";
@@ -96,15 +97,7 @@ function expectNear(actual: unknown, expected: unknown): void {
   }
 }
 
-let warnings: Warning[] = [];
-let previous: ReturnType<typeof setWarningSink>;
-beforeEach(() => {
-  warnings = [];
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
-});
+const warnings = caughtWarnings();
 
 const data = readFixtureData("classification-metrics");
 /** A case's own value, or the shared one that it names. */

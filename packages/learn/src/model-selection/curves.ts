@@ -33,6 +33,7 @@ export interface CurveScores {
 /**
  * A learning curve: scores of estimators that were trained on more and more rows. Curves that have met and
  * stay low ask for a better model or better features; a gap between them, for more rows or a simpler model.
+ * `learningCurvePlot` of @gradus/plot draws what this gives.
  *
  * @throws ParameterError for sizes that cannot be; and as `crossValidate`.
  * @see Perlich, Provost and Simonoff (2003), Tree induction vs. logistic regression: a learning-curve
@@ -83,7 +84,8 @@ export interface ValidationCurveOptions extends CurveScoringOptions {
 
 /**
  * A validation curve: scores for different values of one option. Where both scores are low the model is
- * too simple, where they part it is too free.
+ * too simple, where they part it is too free. `validationCurvePlot({ values: paramRange, ...curve })` of @gradus/plot draws
+ * what this gives.
  *
  * @throws ParameterError for an option that the estimator does not have; and as `crossValidate`.
  * @example

@@ -1,7 +1,7 @@
-import { ParameterError, ShapeError, setWarningSink, type Warning } from "@gradus/core";
+import { ParameterError, ShapeError } from "@gradus/core";
 import { loadDiabetes, loadIris } from "@gradus/data";
 import { type Tensor, tensor } from "@gradus/tensor";
-import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, test } from "vitest";
+import { beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import type { Label } from "../base/labels";
 import { LinearRegression } from "../linear-model/linear-regression";
 import { LogisticRegression } from "../linear-model/logistic-regression";
@@ -9,6 +9,7 @@ import { Ridge } from "../linear-model/ridge";
 import { getScorer, makeScorer, type Scoring } from "../metrics/scorer";
 import { Normalizer } from "../preprocessing/normalizer";
 import { StandardScaler } from "../preprocessing/standard-scaler";
+import { caughtWarnings } from "../testing/caught-warnings";
 import { expectAllClose, readFixture } from "../testing/fixtures";
 import { crossValPredict } from "./cross-val-predict";
 import { type CrossValidateOptions, crossValidate, crossValScore } from "./cross-validate";
@@ -28,8 +29,7 @@ let X: Tensor;
 let y: number[];
 let XIris: Tensor;
 let species: string[];
-let warnings: Warning[];
-let previous: ReturnType<typeof setWarningSink>;
+const warnings = caughtWarnings();
 
 beforeAll(async () => {
   const patients = await loadDiabetes({ scaled: true });
@@ -38,13 +38,6 @@ beforeAll(async () => {
   const flowers = await loadIris();
   XIris = flowers.drop("species").toTensor();
   species = flowers.column("species").toArray() as string[];
-});
-beforeEach(() => {
-  warnings = [];
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
 });
 
 const ridge = new Ridge({ alpha: 0.5 });

@@ -1,13 +1,14 @@
-import { ParameterError, setWarningSink, type Warning } from "@gradus/core";
+import { ParameterError } from "@gradus/core";
 import { loadDiabetes, loadIris } from "@gradus/data";
 import { norm, uniform } from "@gradus/stats";
 import type { Tensor } from "@gradus/tensor";
-import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, test } from "vitest";
+import { beforeAll, describe, expect, expectTypeOf, test } from "vitest";
 import { estimatorFromJSON } from "../base/from-json";
 import type { Label } from "../base/labels";
 import { LogisticRegression } from "../linear-model/logistic-regression";
 import { Ridge } from "../linear-model/ridge";
 import type { Scoring } from "../metrics/scorer";
+import { caughtWarnings } from "../testing/caught-warnings";
 import { expectAllClose, readFixture } from "../testing/fixtures";
 import { crossValScore } from "./cross-validate";
 import { GridSearchCV, type GridSearchOptions } from "./grid-search-cv";
@@ -26,8 +27,7 @@ let X: Tensor;
 let y: number[];
 let XIris: Tensor;
 let species: string[];
-let warnings: Warning[];
-let previous: ReturnType<typeof setWarningSink>;
+const warnings = caughtWarnings();
 
 beforeAll(async () => {
   const patients = await loadDiabetes({ scaled: true });
@@ -36,13 +36,6 @@ beforeAll(async () => {
   const flowers = await loadIris();
   XIris = flowers.drop("species").toTensor();
   species = flowers.column("species").toArray() as string[];
-});
-beforeEach(() => {
-  warnings = [];
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
 });
 
 const ridge = new Ridge({ alpha: 0.5 });

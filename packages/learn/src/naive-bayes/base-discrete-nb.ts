@@ -6,6 +6,7 @@ import {
   ValueError,
 } from "@gradus/core";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
+import { inBlocks } from "../base/blocks";
 import type { FitOptions } from "../base/estimator";
 import type { Label, Labels } from "../base/labels";
 import {
@@ -22,6 +23,7 @@ import {
   type PartialFitOptions,
   raisedAlphas,
 } from "./base-naive-bayes";
+import { addToClasses, weightOfClasses } from "./class-sums";
 
 /** The options of naive Bayes for counts. */
 export interface DiscreteNBOptions {
@@ -47,6 +49,9 @@ export interface FittedDiscrete {
   /** The weights of the features, shape (nClasses, nFeatures). */
   readonly featureLogProb: Tensor;
 }
+
+/** A float32 matrix is widened block by block. */
+const KEEP = { keepFloat32: true } as const;
 
 /** What naive Bayes classifiers for counts share. */
 export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends BaseNaiveBayes<
@@ -80,7 +85,7 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
    */
   fit(X: AnyMatrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
     const where = `${this.typeName}.fit`;
-    return this.#learn(where, checkAnyClassification(where, X, y, sampleWeight), undefined);
+    return this.#learn(where, checkAnyClassification(where, X, y, sampleWeight, KEEP), undefined);
   }
 
   /**
@@ -91,7 +96,7 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
   partialFit(X: AnyMatrix, y: Labels, { classes, sampleWeight }: PartialFitOptions = {}): this {
     const where = `${this.typeName}.partialFit`;
     const past = this.isFitted ? this.learned("partialFit") : undefined;
-    const read = checkAnyClassification(where, X, y, sampleWeight);
+    const read = checkAnyClassification(where, X, y, sampleWeight, KEEP);
     if (past) checkAnyFeatures(where, X, past);
     const part = classesOfPart(where, y, past?.classes, classes);
     return this.#learn(where, { ...read, ...part }, past);
@@ -120,7 +125,7 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
   protected jointLogLikelihood(method: string, X: AnyMatrix): Tensor {
     const fitted = this.learned(method);
     const where = `${this.typeName}.${method}`;
-    const read = this.prepare(where, checkAnyFeatures(where, X, fitted));
+    const read = this.prepare(where, checkAnyFeatures(where, X, fitted, KEEP));
     return this.joint(read, fitted);
   }
 
@@ -139,6 +144,7 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
 
   /** The features as they are counted. @throws ValueError for numbers below 0. */
   protected prepare(where: string, X: Tensor | SparseTensor): Tensor | SparseTensor {
+    if (!(X instanceof SparseTensor) && X.min().item() >= 0) return X;
     const values = X instanceof SparseTensor ? X.values : X.data();
     const at = (values as Float64Array).findIndex((value) => value < 0);
     if (at < 0) return X;
@@ -156,10 +162,10 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
   ): this {
     const { codes, classes, weights } = read;
     const X = this.prepare(where, read.X);
-    const rows = classRows(codes, classes.length, weights);
-    const counted = X instanceof SparseTensor ? X.rmatmul(rows) : rows.matmul(X);
+    const counted = countedFeatures(X, codes, classes.length, weights);
     const featureCount = past ? past.featureCount.add(counted) : counted;
-    const classCount = past ? past.classCount.add(rows.sum(1)) : rows.sum(1);
+    const weight = weightOfClasses(codes, classes.length, weights);
+    const classCount = past ? past.classCount.add(weight) : weight;
     return this.keep({
       classes,
       classCount,
@@ -180,4 +186,21 @@ export abstract class BaseDiscreteNB<Params extends DiscreteNBOptions> extends B
     }
     return tensor(raisedAlphas(where, alphas, this.forceAlpha));
   }
+}
+
+/** What is counted of each feature in each class, float64, shape (nClasses, nFeatures). */
+function countedFeatures(
+  X: Tensor | SparseTensor,
+  codes: Int32Array,
+  nClasses: number,
+  weights: Tensor | undefined,
+): Tensor {
+  if (X instanceof SparseTensor) return X.rmatmul(classRows(codes, nClasses, weights));
+  const nFeatures = X.shape[1]!;
+  const sums = new Float64Array(nClasses * nFeatures);
+  inBlocks(X, (rows, from) => {
+    const end = from + rows.shape[0]!;
+    addToClasses(sums, rows, codes.subarray(from, end), weights?.slice([from, end]));
+  });
+  return tensor(sums, { shape: [nClasses, nFeatures] });
 }

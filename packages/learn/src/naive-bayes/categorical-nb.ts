@@ -15,11 +15,11 @@ import type { Label, Labels } from "../base/labels";
 import {
   BaseNaiveBayes,
   classesOfPart,
-  classRows,
   logPriors,
   type PartialFitOptions,
   raisedAlphas,
 } from "./base-naive-bayes";
+import { weightOfClasses } from "./class-sums";
 
 /** The options of `CategoricalNB`. */
 export interface CategoricalNBOptions {
@@ -191,7 +191,7 @@ export class CategoricalNB extends BaseNaiveBayes<Params, FittedCategorical> {
       const width = widthOf(x, j, nFeatures, Math.max(least[j]!, before?.shape[1] ?? 0));
       return counted(x, codes, w, { j, nFeatures, width, nClasses: classes.length }, before);
     });
-    const rows = classRows(codes, classes.length, weights).sum(1);
+    const rows = weightOfClasses(codes, classes.length, weights);
     const classCount = past ? past.classCount.add(rows) : rows;
     const [alpha] = raisedAlphas(where, [this.alpha], this.forceAlpha) as [number];
     return this.keep({

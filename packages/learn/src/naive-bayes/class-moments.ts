@@ -1,6 +1,7 @@
-import { type Tensor, tensor } from "@gradus/tensor";
+import { stack, type Tensor, tensor } from "@gradus/tensor";
 import { inBlocks } from "../base/blocks";
 import { columnMoments } from "../preprocessing/column-statistics";
+import { addToClasses, weightOfClasses } from "./class-sums";
 
 /** The weight, means and variances (divisor: the weight) of each class's rows; the latter two nClasses × nFeatures. */
 export interface ClassMoments {
@@ -24,31 +25,23 @@ export function momentsOfClasses(
   nClasses: number,
   weights: Tensor | undefined,
 ): ClassMoments {
-  const given = weights?.data();
   const p = X.shape[1]!;
-  const counts = new Float64Array(nClasses);
-  for (let i = 0; i < codes.length; i++) counts[codes[i]!]! += given ? given[i]! : 1;
+  const counts = weightOfClasses(codes, nClasses, weights).data() as Float64Array;
   const means = new Float64Array(nClasses * p);
   const variances = new Float64Array(nClasses * p);
-  /** Adds up rows that begin at `from`, class by class. */
-  const adder = (from: number, n: number, Numbers: typeof Float32Array | typeof Float64Array) => {
-    const isOf = new Numbers(nClasses * n);
-    for (let i = 0; i < n; i++) isOf[codes[from + i]! * n + i] = given ? given[from + i]! : 1;
-    const membership = tensor(isOf, { shape: [nClasses, n] });
-    return (rows: Tensor, sums: Float64Array) => {
-      const added = membership.matmul(rows).data();
-      for (let at = 0; at < sums.length; at++) sums[at]! += added[at]!;
-    };
+  /** Adds rows that begin at `from`. */
+  const add = (rows: Tensor, from: number, sums: Float64Array) => {
+    const end = from + rows.shape[0]!;
+    addToClasses(sums, rows, codes.subarray(from, end), weights?.slice([from, end]));
   };
   const dtype = floatingOf(X);
   const place = X.slice([0, FIRST_ROWS]).astype("float64").mean(0).astype(dtype);
   inBlocks(
     X,
     (block, from) => {
-      const add = adder(from, block.shape[0]!, dtype === "float32" ? Float32Array : Float64Array);
       const rows = block.sub(place);
-      add(rows, means);
-      add(rows.square(), variances);
+      add(rows, from, means);
+      add(rows.square(), from, variances);
     },
     { keepFloat32: true },
   );
@@ -65,7 +58,7 @@ export function momentsOfClasses(
   variances.fill(0);
   inBlocks(X, (block, from) => {
     const own = codes.subarray(from, from + block.shape[0]!);
-    adder(from, own.length, Float64Array)(block.sub(centres.take(own, 0)).square(), variances);
+    add(block.sub(centres.take(own, 0)).square(), from, variances);
   });
   divideByCounts(variances, counts, p);
   return { counts, means, variances };
@@ -97,16 +90,17 @@ export function largestVariance(
 }
 
 /**
- * How far rows are from each class: Σⱼ (x − μⱼ)²/(2σⱼ²), for a block of rows n × nClasses. Multiplied out about the middle
- * of all means, which two matrix products do, unless a mean is too far from there.
+ * log P(x | c) + log P(c) = constantₖ − Σⱼ (x − μⱼ)²/(2σⱼ²), for a block of rows n × nClasses. Multiplied out about the
+ * middle of all means, which two matrix products do, unless a mean is too far from there.
  */
-export function distancesOfClasses(
+export function likelihoodsOfClasses(
   { means, variances }: Pick<ClassMoments, "means" | "variances">,
-  p: number,
+  constants: readonly number[],
   dtype: FloatType,
-): (block: Tensor) => ArrayLike<number> {
-  const halves = variances.map((variance) => 0.5 / variance);
-  const nClasses = means.length / p;
+): (block: Tensor) => Tensor {
+  const nClasses = constants.length;
+  const p = means.length / nClasses;
+  const halves = variances.map((variance) => -0.5 / variance);
   const byFeature = (values: Float64Array) => tensor(values, { shape: [nClasses, p] }).transpose();
   const middle = new Float64Array(p);
   for (let at = 0; at < means.length; at++) middle[at % p]! += means[at]! / nClasses;
@@ -118,25 +112,24 @@ export function distancesOfClasses(
     const ofRows = byFeature(centred.map((mean, at) => -2 * mean * halves[at]!)).astype(dtype);
     const added = tensor(centred.map((mean, at) => mean * mean * halves[at]!))
       .reshape([nClasses, p])
-      .sum(1);
+      .sum(1)
+      .add(tensor(constants));
     return (block) => {
       const rows = block.astype(dtype).sub(place);
-      return rows.square().matmul(ofSquares).add(rows.matmul(ofRows)).add(added).data();
+      return rows.square().matmul(ofSquares).add(rows.matmul(ofRows)).add(added);
     };
   }
-  const classes = Array.from({ length: nClasses }, (_, k) => ({
+  const classes = constants.map((constant, k) => ({
+    constant,
     mean: tensor(means.slice(k * p, (k + 1) * p)),
     half: tensor(halves.slice(k * p, (k + 1) * p)),
   }));
   return (given) => {
     const block = given.astype("float64");
-    const n = block.shape[0]!;
-    const distances = new Float64Array(n * nClasses);
-    for (const [k, { mean, half }] of classes.entries()) {
-      const own = block.sub(mean).square().matmul(half).data();
-      for (let i = 0; i < n; i++) distances[i * nClasses + k] = own[i]!;
-    }
-    return distances;
+    const columns = classes.map(({ constant, mean, half }) =>
+      block.sub(mean).square().matmul(half).add(constant),
+    );
+    return stack(columns, 1);
   };
 }
 

@@ -15,9 +15,9 @@ import {
 } from "./base-naive-bayes";
 import {
   type ClassMoments,
-  distancesOfClasses,
   floatingOf,
   largestVariance,
+  likelihoodsOfClasses,
   momentsOfClasses,
 } from "./class-moments";
 
@@ -124,40 +124,27 @@ export class GaussianNB extends BaseNaiveBayes<Params, FittedGaussian> {
   protected jointLogLikelihood(method: string, X: Matrix): Tensor {
     const { nRows, nClasses, eachBlock } = this.#likelihoods(method, X);
     const joint = new Float64Array(nRows * nClasses);
-    eachBlock((own, from) => joint.set(own, from * nClasses));
+    eachBlock((own, from) => joint.set(own.data(), from * nClasses));
     return tensor(joint, { shape: [nRows, nClasses] });
   }
 
   /** The largest of each row, without a table of all rows' likelihoods. */
   protected override predictCodes(X: Matrix): ArrayLike<number> {
-    const { nRows, nClasses, eachBlock } = this.#likelihoods("predict", X);
+    const { nRows, eachBlock } = this.#likelihoods("predict", X);
     const codes = new Int32Array(nRows);
-    eachBlock((own, from) => {
-      codes.set(argmaxRows(tensor(own, { shape: [own.length / nClasses, nClasses] })), from);
-    });
+    eachBlock((own, from) => codes.set(argmaxRows(own), from));
     return codes;
   }
 
-  /** log P(x, class), nClasses numbers a row, for some rows at a time: `eachBlock` gives them with the first row's number. */
+  /** log P(x, class), shape (n, nClasses), for some rows at a time: `eachBlock` gives them with the first row's number. */
   #likelihoods(method: string, X: Matrix) {
     const fitted = this.learned(method);
     const read = checkFeatures(`GaussianNB.${method}`, X, fitted, { keepFloat32: true });
     const constants = this.#constants(fitted);
-    const nClasses = constants.length;
-    const distances = distancesOfClasses(fitted, fitted.nFeaturesIn, floatingOf(read));
-    const eachBlock = (use: (joint: Float64Array, from: number) => void) =>
-      inBlocks(
-        read,
-        (block, from) => {
-          const joint = new Float64Array(distances(block));
-          for (let at = 0; at < joint.length; ) {
-            for (let k = 0; k < nClasses; k++, at++) joint[at] = constants[k]! - joint[at]!;
-          }
-          use(joint, from);
-        },
-        { keepFloat32: true },
-      );
-    return { nRows: read.shape[0]!, nClasses, eachBlock };
+    const likelihoods = likelihoodsOfClasses(fitted, constants, floatingOf(read));
+    const eachBlock = (use: (joint: Tensor, from: number) => void) =>
+      inBlocks(read, (block, from) => use(likelihoods(block), from), { keepFloat32: true });
+    return { nRows: read.shape[0]!, nClasses: constants.length, eachBlock };
   }
 
   protected graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue {

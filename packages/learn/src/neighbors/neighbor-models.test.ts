@@ -1,6 +1,6 @@
-import { ParameterError, ShapeError, setWarningSink, ValueError, type Warning } from "@gradus/core";
+import { ParameterError, ShapeError, ValueError } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   KNeighborsClassifier,
   KNeighborsRegressor,
@@ -8,6 +8,7 @@ import {
   RadiusNeighborsClassifier,
   RadiusNeighborsRegressor,
 } from "../index";
+import { caughtWarnings } from "../testing/caught-warnings";
 import { estimatorContract } from "../testing/contract";
 import { expectAllClose, readFixture } from "../testing/fixtures";
 import { neighborSplit } from "../testing/neighbor-cases";
@@ -36,15 +37,7 @@ const classes = {
 };
 const inverse = (distances: Float64Array) => distances.map((distance) => 1 / (1 + distance));
 
-const warnings: Warning[] = [];
-let previous: (warning: Warning) => void;
-beforeEach(() => {
-  warnings.length = 0;
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
-});
+const warnings = caughtWarnings();
 
 const noWeights = "neighbours are asked for, and rows count all the same";
 // On the contract's clouds of points, votes come out the same however rows are weighed.

@@ -1,5 +1,6 @@
 import { describeValue, ParameterError } from "@gradus/core";
 import type { DataFrame } from "@gradus/data";
+import type { SparseTensor } from "@gradus/tensor";
 import type { Cells } from "../base/cells";
 import type { Classifier, Estimator, Regressor, Transformed } from "../base/estimator";
 import type { Targets } from "../base/inputs";
@@ -8,8 +9,8 @@ import { type ParamRecord, replaceParams } from "../base/params";
 import type { Documents } from "../feature-extraction/documents";
 import type { Sampler } from "../imbalance/base-sampler";
 
-/** What goes into a pipeline: numbers, categories, texts, or records. */
-export type Rows = Cells | Documents | readonly object[];
+/** What goes into a pipeline: numbers (dense or sparse), categories, texts, or records. */
+export type Rows = Cells | SparseTensor | Documents | readonly object[];
 
 /** A transformer inside another estimator: numbers, texts or a table in, and out for the next one. */
 export interface TransformerStep extends Estimator {

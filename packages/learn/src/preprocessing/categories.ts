@@ -131,7 +131,8 @@ export function groupCategories(
   { minFrequency, maxCategories }: RareOptions,
   keepsMissing = false,
 ): CategoryGroups {
-  const counts = countsOf(column, categories);
+  const isAsked = minFrequency !== undefined || maxCategories !== undefined;
+  const counts = isAsked ? countsOf(column, categories) : new Float64Array(categories.length);
   const isPart = categories.map((category) => !keepsMissing || !isMissing(category));
   const least =
     minFrequency === undefined

@@ -1,7 +1,10 @@
-import { type Tensor, tensor, withData } from "@gradus/tensor";
+import { SparseTensor, type Tensor, tensor, withData } from "@gradus/tensor";
 import { inBlocks } from "../base/blocks";
+import { extremesOfEntries, sumsOfEntries } from "./entry-statistics";
+import { between } from "./interpolate";
 
-// Statistics of the columns of a matrix that may hold NaN: a missing value counts in none of them.
+// Statistics of the columns of a matrix that may hold NaN: a missing value counts in none of them. Of a sparse one, the
+// zeros that it does not keep count as the others.
 
 /** What is known of each column's mean and spread. */
 export interface Moments {
@@ -19,10 +22,8 @@ export interface Extremes {
 }
 
 /** Counts, means and sums of squares, by two passes: one for the mean, one about it. */
-export function columnMoments(X: Tensor, weights?: Float64Array): Moments {
-  const isWhole = Number.isFinite(X.sum().item());
-  const sums = isWhole ? sumsInBlocks : sumsOfPresent;
-  const { count, mean, rest, squares } = sums(X, weights);
+export function columnMoments(X: Tensor | SparseTensor, weights?: Float64Array): Moments {
+  const { count, mean, rest, squares } = sumsOf(X, weights);
   // What is left of the mean after rounding would count n times in the sum of squares.
   for (let j = 0; j < mean.length; j++) {
     if (count[j] === 0) continue;
@@ -34,8 +35,14 @@ export function columnMoments(X: Tensor, weights?: Float64Array): Moments {
 }
 
 /** Moments, and the (weighted) sum of the differences from the mean, which rounding leaves. */
-interface Sums extends Moments {
+export interface Sums extends Moments {
   readonly rest: Float64Array;
+}
+
+function sumsOf(X: Tensor | SparseTensor, weights: Float64Array | undefined): Sums {
+  if (X instanceof SparseTensor) return sumsOfEntries(X, weights);
+  const isWhole = Number.isFinite(X.sum().item());
+  return isWhole ? sumsInBlocks(X, weights) : sumsOfPresent(X, weights);
 }
 
 /** The sums of a matrix without missing values: block by block in float64, by the tensors' kernels. */
@@ -151,7 +158,12 @@ export function mergeMoments(a: Moments, b: Moments): Moments {
 }
 
 /** The smallest and the largest value of each column. */
-export function columnExtremes(X: Tensor): Extremes {
+export function columnExtremes(X: Tensor | SparseTensor): Extremes {
+  const { min, max } = X instanceof SparseTensor ? extremesOfEntries(X) : extremesOfRows(X);
+  return { min: min.map(orMissing), max: max.map(orMissing) };
+}
+
+function extremesOfRows(X: Tensor): Extremes {
   const [nRows, nColumns] = X.shape as [number, number];
   const min = new Float64Array(nColumns).fill(Number.POSITIVE_INFINITY);
   const max = new Float64Array(nColumns).fill(Number.NEGATIVE_INFINITY);
@@ -164,7 +176,7 @@ export function columnExtremes(X: Tensor): Extremes {
       }
     }
   });
-  return { min: min.map(orMissing), max: max.map(orMissing) };
+  return { min, max };
 }
 
 function orMissing(value: number): number {
@@ -254,10 +266,7 @@ export function sortedQuantile(sorted: Float64Array, share: number): number {
   const place = share * (n - 1);
   const below = Math.min(Math.floor(place), n - 1);
   const part = place - below;
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, n - 1)]!;
-  // From the nearer end, as NumPy does, so that both ends are exact.
-  return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+  return between(sorted[below]!, sorted[Math.min(below + 1, n - 1)]!, part);
 }
 
 /** What to divide by: 1 in place of a scale that is no more than rounding. */

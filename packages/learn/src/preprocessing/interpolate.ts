@@ -25,3 +25,8 @@ export function lastAtMost(x: number, places: ArrayLike<number>): number {
   }
   return low - 1;
 }
+
+/** A part of the way from low to high: from the nearer end, as NumPy does, so that both ends are exact. */
+export function between(low: number, high: number, part: number): number {
+  return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
+}

@@ -1,9 +1,10 @@
 import { checkBoolean, type GraphFeatures, type GraphOutputs } from "@gradus/core";
-import { type Tensor, tensor } from "@gradus/tensor";
-import { BaseTransformer } from "../base/base-transformer";
-import { checkFeatures } from "../base/features";
-import { checkMatrix, type Matrix } from "../base/inputs";
+import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
+import type { Transformed } from "../base/estimator";
+import type { Matrix } from "../base/inputs";
+import { type AnyMatrix, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
 import { columnExtremes, nonZeroScale } from "./column-statistics";
+import { clipEntries, divideColumns, ShapeKeeper } from "./shape-keeper";
 
 /** The options of `MaxAbsScaler`. */
 export interface MaxAbsScalerOptions {
@@ -21,7 +22,7 @@ const keepFloat32 = true;
 
 /**
  * Divides each feature by the largest absolute value that it had in `fit`, so that it lies between −1 and
- * 1. A 0 stays a 0. A missing value (NaN) stays one.
+ * 1. A 0 stays a 0. A missing value (NaN) stays one. X may be a `SparseTensor`, and stays one.
  *
  * @roadmap FEA-009
  * @example
@@ -29,7 +30,7 @@ const keepFloat32 = true;
  * new MaxAbsScaler().fitTransform([[1], [-4]]).toArray(); // → [[0.25], [-1]]
  * ```
  */
-export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>, FittedScaler> {
+export class MaxAbsScaler extends ShapeKeeper<Required<MaxAbsScalerOptions>, FittedScaler> {
   static override readonly typeName: string = "MaxAbsScaler";
   readonly clip: boolean;
 
@@ -43,20 +44,22 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   /**
    * Learns each feature's largest absolute value. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
+   * @param X features, shape (nSamples, nFeatures), dense or sparse; NaN is a missing value
    * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
    */
-  fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("MaxAbsScaler.fit", X, { allowMissing, keepFloat32 });
+  fit(X: AnyMatrix): this {
+    const where = "MaxAbsScaler.fit";
+    const { X: read, names } = checkAnyMatrix(where, X, { allowMissing, keepFloat32 });
     const [nSamplesSeen, nFeaturesIn] = read.shape as [number, number];
     return this.keep({ maxAbs: largest(read), nSamplesSeen, nFeaturesIn, featureNamesIn: names });
   }
 
   /** As `fit`, with the rows of all calls together. @throws as `fit`, and as `transform`. */
-  partialFit(X: Matrix): this {
+  partialFit(X: AnyMatrix): this {
     if (!this.isFitted) return this.fit(X);
     const fitted = this.learned("partialFit");
-    const read = checkFeatures("MaxAbsScaler.partialFit", X, fitted, { allowMissing, keepFloat32 });
+    const checks = { allowMissing, keepFloat32 };
+    const read = checkAnyFeatures("MaxAbsScaler.partialFit", X, fitted, checks);
     const more = largest(read);
     return this.keep({
       ...fitted,
@@ -68,14 +71,21 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   }
 
   /**
-   * The scaled features, of the shape of X; float32 stays float32.
+   * The scaled features, of the shape of X, sparse if X is; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for infinite values.
    */
-  transform(X: Matrix): Tensor {
+  transform(X: SparseTensor): SparseTensor;
+  transform(X: Matrix): Tensor;
+  transform(X: AnyMatrix): Transformed {
     const fitted = this.learned("transform");
-    const read = checkFeatures("MaxAbsScaler.transform", X, fitted, { allowMissing, keepFloat32 });
+    const checks = { allowMissing, keepFloat32 };
+    const read = checkAnyFeatures("MaxAbsScaler.transform", X, fitted, checks);
+    if (read instanceof SparseTensor) {
+      const scaled = divideColumns(read, this.scale).astype((X as SparseTensor).dtype);
+      return this.clip ? clipEntries(scaled, -1, 1) : scaled;
+    }
     const scaled = read.div(this.scale.astype(read.dtype));
     return this.clip ? scaled.clip(-1, 1) : scaled;
   }
@@ -86,10 +96,15 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   }
 
   /** The features in their own units again. @throws as `transform`. */
-  inverseTransform(Z: Matrix): Tensor {
+  inverseTransform(Z: SparseTensor): SparseTensor;
+  inverseTransform(Z: Matrix): Tensor;
+  inverseTransform(Z: AnyMatrix): Transformed {
     const fitted = this.learned("inverseTransform");
     const checks = { allowMissing, keepFloat32 };
-    const read = checkFeatures("MaxAbsScaler.inverseTransform", Z, fitted, checks);
+    const read = checkAnyFeatures("MaxAbsScaler.inverseTransform", Z, fitted, checks);
+    if (read instanceof SparseTensor) {
+      return read.scaleColumns(this.scale).astype((Z as SparseTensor).dtype);
+    }
     return read.mul(this.scale.astype(read.dtype));
   }
 
@@ -109,7 +124,7 @@ export class MaxAbsScaler extends BaseTransformer<Required<MaxAbsScalerOptions>,
   }
 }
 
-function largest(X: Tensor): Float64Array {
+function largest(X: Tensor | SparseTensor): Float64Array {
   const { min, max } = columnExtremes(X);
   return max.map((value, j) => Math.max(value, -min[j]!));
 }

@@ -1,11 +1,10 @@
 import { checkOneOf, type GraphBuilder, type GraphFeatures, type GraphOutputs } from "@gradus/core";
-import { fromWriter, type Tensor, withData } from "@gradus/tensor";
-import { BaseTransformer } from "../base/base-transformer";
-import { checkFeatures } from "../base/features";
-import { checkMatrix, type Matrix } from "../base/inputs";
-
-/** How long a row is: the sum of the absolute values, the root of the sum of squares, or the largest absolute value. */
-export type RowNorm = "l1" | "l2" | "max";
+import { SparseTensor, type Tensor, tensor, withData } from "@gradus/tensor";
+import type { Transformed } from "../base/estimator";
+import type { Matrix } from "../base/inputs";
+import { type AnyMatrix, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
+import { normalizeRows, type RowNorm, rowLengths } from "./row-norms";
+import { ShapeKeeper } from "./shape-keeper";
 
 /** The options of `Normalizer`. */
 export interface NormalizerOptions {
@@ -16,7 +15,8 @@ export interface NormalizerOptions {
 /**
  * Divides each row by its length, so that only its direction counts; a row of zeros stays one.
  *
- * It learns nothing from other rows, so that `fit` only looks at the number of features.
+ * It learns nothing from other rows, so that `fit` only looks at the number of features. X may be a `SparseTensor`, and
+ * stays one.
  *
  * @roadmap FEA-010
  * @example
@@ -24,7 +24,7 @@ export interface NormalizerOptions {
  * new Normalizer().fitTransform([[3, 4], [0, 0]]).toArray(); // → [[0.6, 0.8], [0, 0]]
  * ```
  */
-export class Normalizer extends BaseTransformer<Required<NormalizerOptions>, object> {
+export class Normalizer extends ShapeKeeper<Required<NormalizerOptions>, object> {
   static override readonly typeName: string = "Normalizer";
   readonly norm: RowNorm;
 
@@ -42,37 +42,47 @@ export class Normalizer extends BaseTransformer<Required<NormalizerOptions>, obj
   /**
    * Notes the number of features.
    *
-   * @param X features, shape (nSamples, nFeatures)
+   * @param X features, shape (nSamples, nFeatures), dense or sparse
    * @throws ShapeError unless X is a matrix with rows and columns; ValueError for values that are no
    *   finite numbers.
    */
-  fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("Normalizer.fit", X);
+  fit(X: AnyMatrix): this {
+    const { X: read, names } = checkAnyMatrix("Normalizer.fit", X, { keepFloat32: true });
     return this.keep({ nFeaturesIn: read.shape[1]!, featureNamesIn: names });
   }
 
   /**
-   * The rows with length 1, float64 of the shape of X.
+   * The rows with length 1, float64 of the shape of X; sparse if X is, and then float32 if X is.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
    *   columns other than those of `fit` and for values that are no finite numbers.
    */
-  transform(X: Matrix): Tensor {
-    const read = checkFeatures("Normalizer.transform", X, this.learned("transform"));
+  transform(X: SparseTensor): SparseTensor;
+  transform(X: Matrix): Tensor;
+  transform(X: AnyMatrix): Transformed {
+    const read = checkAnyFeatures("Normalizer.transform", X, this.learned("transform"));
+    return read instanceof SparseTensor
+      ? this.#sparseRows(read).astype((X as SparseTensor).dtype)
+      : this.#denseRows(read);
+  }
+
+  #sparseRows(X: SparseTensor): SparseTensor {
+    const { rowStarts, values } = X;
+    normalizeRows(values, rowStarts, this.norm);
+    return X.withValues(values);
+  }
+
+  #denseRows(read: Tensor): Tensor {
     const [nRows, nColumns] = read.shape as [number, number];
-    const lengthOf = LENGTHS[this.norm];
-    const lengths = withData(read, (x) =>
-      Float64Array.from({ length: nRows }, (_, i) => {
+    const lengthOf = rowLengths[this.norm];
+    const lengths = new Float64Array(nRows);
+    withData(read, (x) => {
+      for (let i = 0; i < nRows; i++) {
         const length = lengthOf(x as Float64Array, i * nColumns, (i + 1) * nColumns);
-        return length < 10 * Number.EPSILON ? 1 : length;
-      }),
-    );
-    const values = read.data();
-    return fromWriter([nRows, nColumns], "float64", (out) => {
-      for (let i = 0, at = 0; i < nRows; i++) {
-        for (let j = 0; j < nColumns; j++, at++) out[at] = values[at]! / lengths[i]!;
+        lengths[i] = length < 10 * Number.EPSILON ? 1 : length;
       }
     });
+    return read.div(tensor(lengths, { shape: [nRows, 1] }));
   }
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
@@ -87,23 +97,3 @@ export class Normalizer extends BaseTransformer<Required<NormalizerOptions>, obj
     return { transformed: x.div(graph.where(isZero, 1, lengths)) };
   }
 }
-
-type LengthOf = (x: Float64Array, from: number, to: number) => number;
-
-const LENGTHS: Readonly<Record<RowNorm, LengthOf>> = {
-  l1: (x, from, to) => {
-    let sum = 0;
-    for (let k = from; k < to; k++) sum += Math.abs(x[k]!);
-    return sum;
-  },
-  l2: (x, from, to) => {
-    let sum = 0;
-    for (let k = from; k < to; k++) sum += x[k]! * x[k]!;
-    return Math.sqrt(sum);
-  },
-  max: (x, from, to) => {
-    let most = 0;
-    for (let k = from; k < to; k++) most = Math.max(most, Math.abs(x[k]!));
-    return most;
-  },
-};

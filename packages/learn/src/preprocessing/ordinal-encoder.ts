@@ -9,7 +9,14 @@ import {
 } from "@gradus/core";
 import { fromWriter, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
-import { type Cells, type CellValue, isMissing, readCells, readKnownCells } from "../base/cells";
+import {
+  type Cells,
+  type CellTable,
+  type CellValue,
+  isMissing,
+  readCells,
+  readKnownCells,
+} from "../base/cells";
 import { checkFeatures } from "../base/features";
 import { encodedColumn } from "../base/graph";
 import type { Matrix } from "../base/inputs";
@@ -100,8 +107,10 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
    *   that are not among given categories, and if `unknownValue` is the number of a category.
    */
   fit(X: Cells): this {
-    const where = "OrdinalEncoder.fit";
-    const table = readCells(where, X);
+    return this.#learn("OrdinalEncoder.fit", readCells("OrdinalEncoder.fit", X));
+  }
+
+  #learn(where: string, table: CellTable): this {
     const refuses = this.handleUnknown === "error";
     const categories = findCategories(where, table, this.categories, refuses);
     const features = table.columns.map((column, j) =>
@@ -119,8 +128,11 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
    */
   transform(X: Cells): Tensor {
     const where = "OrdinalEncoder.transform";
+    return this.#encoded(where, readKnownCells(where, X, this.learned("transform")));
+  }
+
+  #encoded(where: string, table: CellTable): Tensor {
     const fitted = this.learned("transform");
-    const table = readKnownCells(where, X, fitted);
     const numbers = table.columns.map((column, j) => {
       const { categories, groups } = fitted.features[j]!;
       if (this.handleUnknown === "error") {
@@ -134,7 +146,8 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
     const nColumns = numbers.length;
     return fromWriter([table.nRows, nColumns], "float64", (out) => {
       table.columns.forEach(({ codes }, j) => {
-        for (let i = 0; i < codes.length; i++) out[i * nColumns + j] = numbers[j]![codes[i]!]!;
+        const own = numbers[j]!;
+        for (let i = 0, at = j; i < codes.length; i++, at += nColumns) out[at] = own[codes[i]!]!;
       });
     });
   }
@@ -153,7 +166,9 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
   }
 
   override fitTransform(X: Cells): Tensor {
-    return this.fit(X).transform(X);
+    const where = "OrdinalEncoder.fitTransform";
+    const table = readCells(where, X);
+    return this.#learn(where, table).#encoded(where, table);
   }
 
   /**

@@ -6,11 +6,13 @@ import {
   ParameterError,
 } from "@gradus/core";
 import { ndtri } from "@gradus/stats";
-import { ones, type Tensor, tensor, zeros } from "@gradus/tensor";
-import { BaseTransformer } from "../base/base-transformer";
-import { checkFeatures } from "../base/features";
-import { checkMatrix, type Matrix } from "../base/inputs";
+import { ones, SparseTensor, type Tensor, tensor, zeros } from "@gradus/tensor";
+import type { Transformed } from "../base/estimator";
+import type { Matrix } from "../base/inputs";
+import { type AnyMatrix, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
 import { nonZeroScale, presentColumns, quantilesOf } from "./column-statistics";
+import { quantilesOfEntries } from "./entry-statistics";
+import { divideColumns, refuseCentering, ShapeKeeper } from "./shape-keeper";
 
 /** The options of `RobustScaler`. */
 export interface RobustScalerOptions {
@@ -35,7 +37,8 @@ const keepFloat32 = true;
 /**
  * Scales features by what outliers do not move: z = (x − median) / (range between two quantiles).
  *
- * A missing value (NaN) stays one, and counts in no quantile.
+ * A missing value (NaN) stays one, and counts in no quantile. With `withCentering: false`, X may be a `SparseTensor`, and
+ * stays one; its zeros count in the quantiles.
  *
  * @roadmap FEA-009
  * @example
@@ -44,7 +47,7 @@ const keepFloat32 = true;
  * scaler.transform([[3], [5]]).toArray(); // → [[0], [1]]
  * ```
  */
-export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>, FittedScaler> {
+export class RobustScaler extends ShapeKeeper<Required<RobustScalerOptions>, FittedScaler> {
   static override readonly typeName: string = "RobustScaler";
   readonly withCentering: boolean;
   readonly withScaling: boolean;
@@ -69,14 +72,20 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   /**
    * Learns each feature's median and quantiles. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
-   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values.
+   * @param X features, shape (nSamples, nFeatures), dense, or sparse if `withCentering` is false; NaN is a missing value
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values, and for
+   *   a sparse X whose medians are to be taken out.
    */
-  fit(X: Matrix): this {
-    const { X: read, names } = checkMatrix("RobustScaler.fit", X, { allowMissing, keepFloat32 });
+  fit(X: AnyMatrix): this {
+    const where = "RobustScaler.fit";
+    this.#refuseCentering(where, X);
+    const { X: read, names } = checkAnyMatrix(where, X, { allowMissing, keepFloat32 });
     const nFeatures = read.shape[1]!;
     const shares = [...this.#ends(), 0.5].sort((a, b) => a - b);
-    const found = presentColumns(read).map((column) => quantilesOf(column, shares));
+    const found =
+      read instanceof SparseTensor
+        ? quantilesOfEntries(read, shares)
+        : presentColumns(read).map((column) => quantilesOf(column, shares));
     const at = (share: number) => found.map((quantiles) => quantiles[shares.indexOf(share)]!);
     const center = Float64Array.from(at(0.5));
     return this.keep({
@@ -101,14 +110,21 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   }
 
   /**
-   * The scaled features, of the shape of X; float32 stays float32.
+   * The scaled features, of the shape of X, sparse if X is; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
-   *   columns other than those of `fit` and for infinite values.
+   *   columns other than those of `fit`, for infinite values, and for a sparse X whose medians are to be taken out.
    */
-  transform(X: Matrix): Tensor {
+  transform(X: SparseTensor): SparseTensor;
+  transform(X: Matrix): Tensor;
+  transform(X: AnyMatrix): Transformed {
+    const where = "RobustScaler.transform";
     const fitted = this.learned("transform");
-    const read = checkFeatures("RobustScaler.transform", X, fitted, { allowMissing, keepFloat32 });
+    this.#refuseCentering(where, X);
+    const read = checkAnyFeatures(where, X, fitted, { allowMissing, keepFloat32 });
+    if (read instanceof SparseTensor) {
+      return divideColumns(read, fitted.scale).astype((X as SparseTensor).dtype);
+    }
     const centered = this.withCentering ? read.sub(fitted.center.astype(read.dtype)) : read;
     return this.withScaling ? centered.div(fitted.scale.astype(read.dtype)) : centered;
   }
@@ -119,13 +135,21 @@ export class RobustScaler extends BaseTransformer<Required<RobustScalerOptions>,
   }
 
   /** The features in their own units again: x = z · scale + center. @throws as `transform`. */
-  inverseTransform(Z: Matrix): Tensor {
+  inverseTransform(Z: SparseTensor): SparseTensor;
+  inverseTransform(Z: Matrix): Tensor;
+  inverseTransform(Z: AnyMatrix): Transformed {
+    const where = "RobustScaler.inverseTransform";
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("RobustScaler.inverseTransform", Z, fitted, {
-      allowMissing,
-      keepFloat32,
-    });
+    this.#refuseCentering(where, Z);
+    const read = checkAnyFeatures(where, Z, fitted, { allowMissing, keepFloat32 });
+    if (read instanceof SparseTensor) {
+      return read.scaleColumns(fitted.scale).astype((Z as SparseTensor).dtype);
+    }
     return read.mul(fitted.scale.astype(read.dtype)).add(fitted.center.astype(read.dtype));
+  }
+
+  #refuseCentering(where: string, X: AnyMatrix): void {
+    if (this.withCentering) refuseCentering(where, X, "withCentering");
   }
 
   /** The median of each feature, shape (nFeatures,); 0 without centring. @throws NotFittedError before `fit`. */

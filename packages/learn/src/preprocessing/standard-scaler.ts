@@ -1,10 +1,10 @@
 import { checkBoolean, type GraphFeatures, type GraphOutputs } from "@gradus/core";
-import { ones, scoped, type Tensor, tensor } from "@gradus/tensor";
-import { BaseTransformer } from "../base/base-transformer";
-import type { FitOptions } from "../base/estimator";
-import { checkFeatures } from "../base/features";
-import { checkMatrix, checkWeights, type Matrix } from "../base/inputs";
+import { ones, SparseTensor, scoped, type Tensor, tensor } from "@gradus/tensor";
+import type { FitOptions, Transformed } from "../base/estimator";
+import { checkWeights, type Matrix } from "../base/inputs";
+import { type AnyMatrix, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
 import { columnMoments, type Moments, mergeMoments } from "./column-statistics";
+import { divideColumns, refuseCentering, ShapeKeeper } from "./shape-keeper";
 
 /** The options of `StandardScaler`. */
 export interface StandardScalerOptions {
@@ -22,7 +22,8 @@ const keepFloat32 = true;
  * that it had in `fit`.
  *
  * A feature that does not vary is only centred. A missing value (NaN) stays one, and counts in no mean.
- * Fit it on the training rows alone: the mean of all rows would tell the model about the test rows.
+ * Fit it on the training rows alone: the mean of all rows would tell the model about the test rows. With
+ * `withMean: false`, X may be a `SparseTensor`, and stays one; its zeros count in means and variances.
  *
  * @see Chan, Golub and LeVeque (1983), The American Statistician 37(3), 242–247.
  * @roadmap FEA-009
@@ -32,7 +33,7 @@ const keepFloat32 = true;
  * scaler.transform([[4, 5]]).toArray(); // → [[3, 0]]
  * ```
  */
-export class StandardScaler extends BaseTransformer<Required<StandardScalerOptions>, Moments> {
+export class StandardScaler extends ShapeKeeper<Required<StandardScalerOptions>, Moments> {
   static override readonly typeName: string = "StandardScaler";
   readonly withMean: boolean;
   readonly withStd: boolean;
@@ -48,25 +49,27 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
   /**
    * Learns each feature's mean and standard deviation. A second call forgets the first.
    *
-   * @param X features, shape (nSamples, nFeatures); NaN is a missing value
+   * @param X features, shape (nSamples, nFeatures), dense, or sparse if `withMean` is false; NaN is a missing value
    * @param _y not looked at
-   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values and
-   *   for weights that are negative or all 0.
+   * @throws ShapeError unless X is a matrix with rows and columns; ValueError for infinite values, for
+   *   weights that are negative or all 0, and for a sparse X whose means are to be taken out.
    */
-  fit(X: Matrix, _y?: unknown, { sampleWeight }: FitOptions = {}): this {
+  fit(X: AnyMatrix, _y?: unknown, { sampleWeight }: FitOptions = {}): this {
     const where = "StandardScaler.fit";
-    const { X: read, names } = checkMatrix(where, X, { allowMissing, keepFloat32 });
+    this.#refuseCentering(where, X);
+    const { X: read, names } = checkAnyMatrix(where, X, { allowMissing, keepFloat32 });
     const [nSamples, nFeaturesIn] = read.shape as [number, number];
     const weights = checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined;
     return this.keep({ ...columnMoments(read, weights), nFeaturesIn, featureNamesIn: names });
   }
 
   /** As `fit`, with the rows of all calls together. @throws as `fit`, and as `transform`. */
-  partialFit(X: Matrix, _y?: unknown, options: FitOptions = {}): this {
+  partialFit(X: AnyMatrix, _y?: unknown, options: FitOptions = {}): this {
     if (!this.isFitted) return this.fit(X, _y, options);
     const where = "StandardScaler.partialFit";
     const fitted = this.learned("partialFit");
-    const read = checkFeatures(where, X, fitted, { allowMissing, keepFloat32 });
+    this.#refuseCentering(where, X);
+    const read = checkAnyFeatures(where, X, fitted, { allowMissing, keepFloat32 });
     const weights = checkWeights(where, options.sampleWeight, read.shape[0]!)?.data() as
       | Float64Array
       | undefined;
@@ -74,17 +77,21 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
   }
 
   /**
-   * The standardized features, of the shape of X; float32 stays float32.
+   * The standardized features, of the shape of X, sparse if X is; float32 stays float32.
    *
    * @throws NotFittedError before `fit`; ShapeError for another number of features; ValueError for
-   *   columns other than those of `fit` and for infinite values.
+   *   columns other than those of `fit`, for infinite values, and for a sparse X whose means are to be taken out.
    */
-  transform(X: Matrix): Tensor {
+  transform(X: SparseTensor): SparseTensor;
+  transform(X: Matrix): Tensor;
+  transform(X: AnyMatrix): Transformed {
+    const where = "StandardScaler.transform";
     const fitted = this.learned("transform");
-    const read = checkFeatures("StandardScaler.transform", X, fitted, {
-      allowMissing,
-      keepFloat32,
-    });
+    this.#refuseCentering(where, X);
+    const read = checkAnyFeatures(where, X, fitted, { allowMissing, keepFloat32 });
+    if (read instanceof SparseTensor) {
+      return divideColumns(read, this.scale).astype((X as SparseTensor).dtype);
+    }
     const own = (values: Tensor) => values.astype(read.dtype);
     return scoped(() => {
       const centered = this.withMean ? read.sub(own(this.mean)) : read;
@@ -99,15 +106,23 @@ export class StandardScaler extends BaseTransformer<Required<StandardScalerOptio
   }
 
   /** The features in their own units again: x = z · std + mean. @throws as `transform`. */
-  inverseTransform(Z: Matrix): Tensor {
+  inverseTransform(Z: SparseTensor): SparseTensor;
+  inverseTransform(Z: Matrix): Tensor;
+  inverseTransform(Z: AnyMatrix): Transformed {
+    const where = "StandardScaler.inverseTransform";
     const fitted = this.learned("inverseTransform");
-    const read = checkFeatures("StandardScaler.inverseTransform", Z, fitted, {
-      allowMissing,
-      keepFloat32,
-    });
+    this.#refuseCentering(where, Z);
+    const read = checkAnyFeatures(where, Z, fitted, { allowMissing, keepFloat32 });
+    if (read instanceof SparseTensor) {
+      return read.scaleColumns(this.scale).astype((Z as SparseTensor).dtype);
+    }
     const own = (values: Tensor) => values.astype(read.dtype);
     const scaled = this.withStd ? read.mul(own(this.scale)) : read;
     return this.withMean ? scaled.add(own(this.mean)) : scaled;
+  }
+
+  #refuseCentering(where: string, X: AnyMatrix): void {
+    if (this.withMean) refuseCentering(where, X, "withMean");
   }
 
   /** The mean of each feature, shape (nFeatures,). @throws NotFittedError before `fit`. */

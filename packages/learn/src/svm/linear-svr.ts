@@ -9,7 +9,7 @@ import {
 } from "@gradus/core";
 import type { Tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
-import { checkTargets, checkWeights, type Targets } from "../base/inputs";
+import { checkTargetsOfRows, checkWeights, type Targets } from "../base/inputs";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type AnyMatrix, anyTimes, checkAnyFeatures, checkAnyMatrix } from "../base/sparse-inputs";
 import {
@@ -112,13 +112,8 @@ export class LinearSVR extends SingleLinearRegressor<Params, FittedLinearSVR> {
   fit(X: AnyMatrix, y: Targets, { sampleWeight }: FitOptions = {}): this {
     const where = "LinearSVR.fit";
     const { X: read, names } = checkAnyMatrix(where, X);
-    const { Y } = checkTargets(where, "y", y);
     const nRows = read.shape[0]!;
-    if (Y.shape[0] !== nRows) {
-      throw new ShapeError(
-        `${where}: expected as many targets as rows of X, ${nRows}, got ${Y.shape[0]}`,
-      );
-    }
+    const { Y } = checkTargetsOfRows(where, nRows, y);
     if (Y.shape[1] !== 1) throw new ShapeError(`${where}: expected one target, got ${Y.shape[1]}`);
     const own = checkWeights(where, sampleWeight, nRows)?.data();
     const upper = new Float64Array(nRows).map((_, i) => this.C * (own?.[i] ?? 1));

@@ -79,6 +79,23 @@ describe("score curves", () => {
     });
   });
 
+  test("take scikit-learn's name for the left-out rows, and either name alone", () => {
+    const { trainScores, validationScores } = scores;
+    const both = { ...scores, testScores: validationScores } as never;
+    for (const plot of [
+      (given: object) => learningCurvePlot({ trainSizes: [10, 20], ...given } as never),
+      (given: object) => validationCurvePlot({ values: [10, 20], ...given } as never),
+    ]) {
+      expect(plot({ trainScores, testScores: validationScores }).spec).toEqual(plot(scores).spec);
+      expect(() => plot({ trainScores })).toThrow(ParameterError);
+      expect(() => plot({ trainScores })).toThrow(
+        "either testScores or validationScores must be given, got neither",
+      );
+      expect(() => plot(both)).toThrow("got both");
+      expect(() => plot({ trainScores, testScores: [[1]] })).toThrow("rows in testScores");
+    }
+  });
+
   test("refuse scores that do not fit", () => {
     expect(() => learningCurvePlot({ trainSizes: [10], ...scores })).toThrow(ShapeError);
     const missing = { ...scores, trainScores: [[NaN], [1]] };

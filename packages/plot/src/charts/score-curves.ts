@@ -1,34 +1,40 @@
-import { ShapeError, ValueError } from "@gradus/core";
+import { ParameterError, ShapeError, ValueError } from "@gradus/core";
 import { Chart } from "../chart";
 import { inWords } from "../describe/numbers";
 import type { Layer } from "../spec";
 import { toNumbers, type Values } from "../values";
 import { axesOf, type ChartOptions, drawable, titlesOf } from "./options";
 
-/** Scores of training and validation, one row for each x and one column for each fold. */
-export interface ScoreCurvesOptions extends Omit<ChartOptions, "yScale"> {
-  readonly trainScores: ArrayLike<ArrayLike<number>>;
-  readonly validationScores: ArrayLike<ArrayLike<number>>;
-}
+/** One row for each x and one column for each fold. */
+export type FoldScores = ArrayLike<ArrayLike<number>>;
 
-/** What a learning curve shows. */
-export interface LearningCurvePlotOptions extends ScoreCurvesOptions {
+/** The scores of the rows that were left out of training, by either name: `testScores` is scikit-learn's. */
+export type LeftOutScores =
+  | { readonly validationScores: FoldScores; readonly testScores?: never }
+  | { readonly testScores: FoldScores; readonly validationScores?: never };
+
+/** Scores of training and validation, one row for each x and one column for each fold. */
+export type ScoreCurvesOptions = Omit<ChartOptions, "yScale"> &
+  LeftOutScores & { readonly trainScores: FoldScores };
+
+/** What a learning curve shows; what `learningCurve` gives is enough. */
+export type LearningCurvePlotOptions = ScoreCurvesOptions & {
   /** How many rows each model was trained on. */
   readonly trainSizes: Values;
-}
+};
 
-/** What a validation curve shows. */
-export interface ValidationCurvePlotOptions extends ScoreCurvesOptions {
+/** What a validation curve shows: what `validationCurve` gives, and the values that it was given. */
+export type ValidationCurvePlotOptions = ScoreCurvesOptions & {
   /** The values of the hyperparameter. */
   readonly values: Values;
-}
+};
 
 /**
  * The mean score on training and validation data against the number of training rows, with bands of one standard
- * deviation over the folds to each side.
+ * deviation over the folds to each side. It takes what `learningCurve` gives: `learningCurvePlot(learningCurve(model, X, y))`.
  *
  * @throws ShapeError unless there is a row of scores for each size; ValueError for no fold or a missing score;
- *   ParameterError for a scale or domain that cannot be.
+ *   ParameterError for a scale or domain that cannot be, and unless there are either `testScores` or `validationScores`.
  * @roadmap DAT-006
  * @example
  * ```ts
@@ -46,14 +52,14 @@ export function learningCurvePlot({ trainSizes, ...options }: LearningCurvePlotO
 
 /**
  * The mean score on training and validation data against a hyperparameter, with bands of one standard deviation over
- * the folds to each side.
+ * the folds to each side. It takes what `validationCurve` gives beside the values: `{ values, ...validationCurve(…) }`.
  *
  * @throws ShapeError unless there is a row of scores for each value; ValueError for no fold or a missing score;
- *   ParameterError for a scale or domain that cannot be.
+ *   ParameterError for a scale or domain that cannot be, and unless there are either `testScores` or `validationScores`.
  * @roadmap DAT-006
  * @example
  * ```ts
- * const chart = validationCurvePlot({ values: [0.1, 1], xScale: "log", trainScores: [[0.9], [0.8]], validationScores: [[0.6], [0.7]] });
+ * const chart = validationCurvePlot({ values: [0.1, 1], xScale: "log", trainScores: [[0.9], [0.8]], testScores: [[0.6], [0.7]] });
  * chart.description.slice(-52); // → 0.1, 0.7 at 1; best at 1. The x axis is logarithmic.
  * ```
  */
@@ -68,13 +74,10 @@ export function validationCurvePlot({ values, ...options }: ValidationCurvePlotO
 function scoreChart(where: string, name: string, at: Values, options: ScoreCurvesOptions): Chart {
   const axes = axesOf(where, options);
   const x = toNumbers(where, name, at);
+  const leftOut = leftOutOf(where, options);
   const curves = [
     { label: "training", color: "blue", ...foldsOf(where, "trainScores", options.trainScores, x) },
-    {
-      label: "validation",
-      color: "vermillion",
-      ...foldsOf(where, "validationScores", options.validationScores, x),
-    },
+    { label: "validation", color: "vermillion", ...foldsOf(where, ...leftOut, x) },
   ] as const;
   const words = curves.map(({ mean }) =>
     mean.map((score, i) => `${inWords(score)} at ${inWords(x[i]!)}`).join(", "),
@@ -106,12 +109,18 @@ function scoreChart(where: string, name: string, at: Values, options: ScoreCurve
   return new Chart({ version: 1, ...titlesOf(options), ...axes, layers: [...bands, ...lines] });
 }
 
-function foldsOf(
-  where: string,
-  name: string,
-  scores: ArrayLike<ArrayLike<number>>,
-  x: readonly number[],
-) {
+/** The scores of the rows that were left out, and the name that they have. */
+function leftOutOf(where: string, options: ScoreCurvesOptions): [name: string, scores: FoldScores] {
+  const { testScores, validationScores } = options;
+  if ((testScores === undefined) === (validationScores === undefined)) {
+    throw new ParameterError(
+      `${where}: either testScores or validationScores must be given, got ${testScores ? "both" : "neither"}`,
+    );
+  }
+  return testScores ? ["testScores", testScores] : ["validationScores", validationScores!];
+}
+
+function foldsOf(where: string, name: string, scores: FoldScores, x: readonly number[]) {
   const rows = Array.from(scores, (row) => Array.from(row));
   if (rows.length !== x.length || rows.length === 0) {
     throw new ShapeError(

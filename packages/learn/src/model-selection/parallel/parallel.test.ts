@@ -1,12 +1,13 @@
-import { ParameterError, setWarningSink, ValueError, type Warning } from "@gradus/core";
+import { ParameterError, ValueError } from "@gradus/core";
 import { CategoryColumn, DataFrame, loadDiabetes, loadIris } from "@gradus/data";
 import { loguniform } from "@gradus/stats";
 import { SparseTensor, type Tensor, tensor } from "@gradus/tensor";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { KernelRidge } from "../../kernel-ridge/kernel-ridge";
 import { LogisticRegression } from "../../linear-model/logistic-regression";
 import { Ridge } from "../../linear-model/ridge";
 import { MultinomialNB } from "../../naive-bayes/multinomial-nb";
+import { caughtWarnings } from "../../testing/caught-warnings";
 import { crossValidate } from "../cross-validate";
 import { crossValidateAsync } from "../cross-validate-async";
 import { GridSearchCV } from "../grid-search-cv";
@@ -29,8 +30,7 @@ let X: Tensor;
 let y: number[];
 let flowers: DataFrame;
 let species: string[];
-let warnings: Warning[];
-let previous: ReturnType<typeof setWarningSink>;
+const warnings = caughtWarnings();
 
 beforeAll(async () => {
   const patients = await loadDiabetes({ scaled: true });
@@ -39,13 +39,6 @@ beforeAll(async () => {
   const iris = await loadIris();
   flowers = iris.drop("species") as unknown as DataFrame;
   species = iris.column("species").toArray() as string[];
-});
-beforeEach(() => {
-  warnings = [];
-  previous = setWarningSink((warning) => warnings.push(warning));
-});
-afterEach(() => {
-  setWarningSink(previous);
 });
 afterAll(async () => {
   await Promise.all([pool.end(), alone.end()]);
