@@ -2,16 +2,16 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogue, makeWorkload } from "./catalogue";
 import { type Match, play } from "./match";
-import { readOptions } from "./options";
+import { type Options, readOptions } from "./options";
 import { reportPage } from "./report";
 import { mergeResults, type Result, readResults, writeResults } from "./results";
 
 // npm run bench [-- filter] [--rounds n] [--patience seconds] [--dry]: every workload whose name contains the
 // filter, against every peer that is here.
 
-const { filter, rounds, patience, dry } = readOptions(process.argv.slice(2));
+const { filter, rounds, patience, dry } = asked();
 const chosen = catalogue.filter(({ name }) => name.includes(filter));
-if (chosen.length === 0) throw new Error(`bench: no workload's name contains "${filter}"`);
+if (chosen.length === 0) end(`bench: no workload's name contains "${filter}"`);
 
 const fresh: Result[] = [];
 const notes: string[] = [];
@@ -35,3 +35,16 @@ if (!dry) {
   writeFileSync(page, reportPage(results, catalogue, notes));
 }
 console.log(reportPage(fresh, catalogue, notes));
+
+function asked(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    return end((error as Error).message);
+  }
+}
+
+function end(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

@@ -23,6 +23,8 @@ export function peerCommands(peer: PeerName): Command[] {
       return [typescript("contestants/ml-matrix.ts")];
     case "ml.js":
       return [typescript("contestants/ml.ts")];
+    case "scikit.js":
+      return [typescript("contestants/scikit-js.ts")];
     case "arquero":
       return [typescript("contestants/arquero.ts")];
     case "pandas":

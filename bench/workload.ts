@@ -64,7 +64,21 @@ export type ModelName =
   | "powerTransformer"
   | "polynomialFeatures"
   | "kBins"
-  | "oneHot";
+  | "oneHot"
+  | "linear"
+  | "ridge"
+  | "elasticNet"
+  | "linearSVC"
+  | "linearSVR"
+  | "multinomialNB"
+  | "kNeighborsClassifier"
+  | "kNeighborsRegressor"
+  | "minMaxScaler"
+  | "maxAbsScaler"
+  | "normalizer"
+  | "simpleImputer"
+  | "ordinalEncoder"
+  | "oneHotDense";
 
 export type PeerName =
   | "numpy"
@@ -74,6 +88,7 @@ export type PeerName =
   | "jax-js"
   | "ml-matrix"
   | "ml.js"
+  | "scikit.js"
   | "pandas"
   | "arquero";
 

@@ -1,4 +1,5 @@
 import type { ArrayFile, Workload } from "../workload";
+import { accuracy, r2 } from "./scores";
 import { readArray, serve, type Task } from "./serve";
 
 // The estimators of ml.js: a package each, optional guests whose own types may be missing.
@@ -25,7 +26,15 @@ interface Trained {
   predict(X: Matrix): number[];
 }
 
-type Rows = readonly (readonly number[])[];
+/** libsvm, compiled to WebAssembly. */
+interface LibSVM {
+  readonly KERNEL_TYPES: { readonly RBF: number };
+  readonly SVM_TYPES: { readonly C_SVC: number };
+  new (options: object): { train(X: Rows, y: Row): void; predict(X: Rows): number[]; free(): void };
+}
+
+type Row = readonly number[];
+type Rows = readonly Row[];
 
 /** As its page recommends. */
 const LOGISTIC = { numSteps: 1000, learningRate: 5e-3 };
@@ -45,7 +54,7 @@ const [{ Matrix }, knn, bayes, logistic, linear] = loaded as unknown as [
   {
     default: new (X: Rows, y: readonly number[], options: object) => { predict(X: Rows): number[] };
   },
-  { GaussianNB: new () => Trained },
+  { GaussianNB: new () => Trained; MultinomialNB: new () => Trained },
   { default: new (options: object) => Trained },
   { default: new (X: Matrix, y: Matrix) => Regression },
 ];
@@ -77,16 +86,42 @@ await serve({
         score: () => predicted.reduce((a, b) => a + b, 0) / predicted.length,
       };
     },
+    svc: async ({ arrays }) => {
+      const name = "libsvm-js"; // loaded here only, since it reports how it is loaded
+      const SVM = await ((await import(name)) as { default: Promise<LibSVM> }).default;
+      const [X, queries] = [matrix(arrays.X!).to2DArray(), matrix(arrays.queries!).to2DArray()];
+      const y = [...numbers(arrays.y!)];
+      const options = {
+        kernel: SVM.KERNEL_TYPES.RBF,
+        type: SVM.SVM_TYPES.C_SVC,
+        gamma: 1 / (arrays.X!.shape[1]! * variance(numbers(arrays.X!))),
+        cacheSize: 200,
+        quiet: true,
+      };
+      let predicted: number[] = [];
+      return {
+        repetition: () => {
+          const machine = new SVM(options);
+          machine.train(X, y);
+          predicted = machine.predict(queries);
+          machine.free();
+        },
+        score: () => predicted.reduce((a, b) => a + b, 0) / predicted.length,
+      };
+    },
     model: (workload) => {
-      if (workload.model === "gaussianNB") {
-        return classifying(
-          workload,
-          () => new bayes.GaussianNB(),
-          (y) => [...y],
-        );
+      const list = (y: Float64Array) => [...y];
+      switch (workload.model) {
+        case "gaussianNB":
+          // Its predict looks at the first two features only, whatever their number: hence its score.
+          return classifying(workload, () => new bayes.GaussianNB(), list);
+        case "multinomialNB":
+          return classifying(workload, () => new bayes.MultinomialNB(), list);
+        default: {
+          const make = () => new logistic.default(LOGISTIC);
+          return classifying(workload, make, (y) => Matrix.columnVector(y));
+        }
       }
-      const make = () => new logistic.default(LOGISTIC);
-      return classifying(workload, make, (y) => Matrix.columnVector(y));
     },
   },
 });
@@ -105,18 +140,13 @@ function classifying(
       model.train(X, labels);
       predicted = model.predict(X);
     },
-    score: () => y.filter((label, i) => label === predicted[i]).length / y.length,
+    score: () => accuracy(y, predicted),
   };
 }
 
-function r2(y: Float64Array, predicted: readonly number[]): number {
-  const mean = y.reduce((a, b) => a + b, 0) / y.length;
-  let [rest, all] = [0, 0];
-  for (const [i, value] of y.entries()) {
-    rest += (value - predicted[i]!) ** 2;
-    all += (value - mean) ** 2;
-  }
-  return 1 - rest / all;
+function variance(values: Float64Array): number {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }
 
 function numbers(file: ArrayFile): Float64Array {

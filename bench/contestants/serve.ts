@@ -75,9 +75,9 @@ function introduce(introduction: Introduction): void {
   reply(introduction);
 }
 
-/** The version of an installed package. */
-export function versionOf(name: string): string {
-  let folder = dirname(createRequire(import.meta.url).resolve(name));
+/** The version of an installed package, ours or that which another folder finds. */
+export function versionOf(name: string, found = createRequire(import.meta.url)): string {
+  let folder = dirname(found.resolve(name));
   while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
   return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string })
     .version;

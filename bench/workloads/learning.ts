@@ -1,7 +1,7 @@
 import { RandomGenerator } from "@gradus/core";
 import type { Maker } from "../catalogue";
 import { arrayFile, labelArray, normalArray } from "../data";
-import type { ArrayFile, ModelName } from "../workload";
+import type { ArrayFile, ModelName, PeerName } from "../workload";
 
 /** Rows, features and classes of made data. */
 type Size = readonly [rows: number, features: number, classes: number];
@@ -35,26 +35,74 @@ const MODELS: readonly (readonly [name: string, model: ModelName, arrays: () => 
   ["OneHotEncoder 100,000 × 10, 50 categories", "oneHot", () => categories(100_000, 10, 50)],
 ];
 
-/** What ml.js is timed on too: it has no other estimators of this list, and takes minutes for more rows of the first. */
-const IN_ML_JS: ReadonlySet<string> = new Set([
-  "LogisticRegression 2,000 × 20, 2 classes",
-  "GaussianNB 100,000 × 50, 5 classes",
-]);
+/** Which of them JavaScript's libraries are timed on too: ml.js takes minutes for more rows of logistic regression. */
+const IN_JAVASCRIPT: Readonly<Record<string, readonly PeerName[]>> = {
+  "LogisticRegression 2,000 × 20, 2 classes": ["ml.js", "scikit.js"],
+  "GaussianNB 100,000 × 50, 5 classes": ["ml.js"],
+  "StandardScaler 100,000 × 50": ["scikit.js"],
+  "RobustScaler 100,000 × 50": ["scikit.js"],
+};
+
+/** What no more than JavaScript's libraries are timed on: tables that they finish in seconds. */
+const SMALL: readonly (readonly [...(typeof MODELS)[number], peer: PeerName])[] = [
+  ["LinearRegression 2,000 × 20", "linear", () => targets(2_000, 20), "scikit.js"],
+  ["Ridge 2,000 × 20", "ridge", () => targets(2_000, 20), "scikit.js"],
+  ["Lasso 2,000 × 20", "lasso", () => targets(2_000, 20), "scikit.js"],
+  ["ElasticNet 2,000 × 20", "elasticNet", () => targets(2_000, 20), "scikit.js"],
+  ["LinearSVC 2,000 × 20, 2 classes", "linearSVC", () => classes([2_000, 20, 2]), "scikit.js"],
+  ["LinearSVR 2,000 × 20", "linearSVR", () => targets(2_000, 20), "scikit.js"],
+  ["GaussianNB 20,000 × 20, 4 classes", "gaussianNB", () => classes([20_000, 20, 4]), "scikit.js"],
+  ["MultinomialNB 20,000 × 100, 5 classes", "multinomialNB", () => counts(20_000, 100, 5), "ml.js"],
+  [
+    "KNeighborsClassifier 2,000 × 20, its own rows asked",
+    "kNeighborsClassifier",
+    () => classes([2_000, 20, 2]),
+    "scikit.js",
+  ],
+  [
+    "KNeighborsRegressor 2,000 × 20, its own rows asked",
+    "kNeighborsRegressor",
+    () => targets(2_000, 20),
+    "scikit.js",
+  ],
+  ["MinMaxScaler 20,000 × 20", "minMaxScaler", () => plain(20_000, 20), "scikit.js"],
+  ["MaxAbsScaler 20,000 × 20", "maxAbsScaler", () => plain(20_000, 20), "scikit.js"],
+  ["Normalizer 20,000 × 20", "normalizer", () => plain(20_000, 20), "scikit.js"],
+  [
+    "SimpleImputer 20,000 × 20, a tenth missing",
+    "simpleImputer",
+    () => gaps(20_000, 20),
+    "scikit.js",
+  ],
+  [
+    "OrdinalEncoder 20,000 × 10, 50 categories",
+    "ordinalEncoder",
+    () => categories(20_000, 10, 50),
+    "scikit.js",
+  ],
+  [
+    "OneHotEncoder, dense, 20,000 × 10, 50 categories",
+    "oneHotDense",
+    () => categories(20_000, 10, 50),
+    "scikit.js",
+  ],
+];
 
 /** Estimators with all that they do: fit, and then predict or transform. */
-export const learning: readonly Maker[] = MODELS.map(([name, model, arrays]) => ({
-  name,
-  subject: "Estimators",
-  goals: { "scikit-learn": 1.5, ...(IN_ML_JS.has(name) && { "ml.js": 0.1 }) },
-  make: () => ({
-    task: "model",
-    model,
-    settings: {},
-    arrays: arrays(),
-    repeat: 1,
-    peers: IN_ML_JS.has(name) ? ["scikit-learn", "ml.js"] : ["scikit-learn"],
-  }),
-}));
+export const learning: readonly Maker[] = [
+  ...MODELS.map((model) => timed(model, ["scikit-learn", ...(IN_JAVASCRIPT[model[0]] ?? [])])),
+  ...SMALL.map(([name, model, arrays, peer]) => timed([name, model, arrays], [peer])),
+];
+
+function timed([name, model, arrays]: (typeof MODELS)[number], peers: readonly PeerName[]): Maker {
+  const goalOf = (peer: PeerName) => (peer === "scikit-learn" ? 1.5 : 0.1);
+  return {
+    name,
+    subject: "Estimators",
+    goals: Object.fromEntries(peers.map((peer) => [peer, goalOf(peer)])),
+    make: () => ({ task: "model", model, settings: {}, arrays: arrays(), repeat: 1, peers }),
+  };
+}
 
 type Arrays = Readonly<Record<string, ArrayFile>>;
 
@@ -64,6 +112,30 @@ function plain(rows: number, features: number): Arrays {
 
 function categories(rows: number, features: number, count: number): Arrays {
   return { X: labelArray("learning-categories", [rows, features], { classes: count, seed: 102 }) };
+}
+
+/** Standard normal numbers, every tenth of them missing on average. */
+function gaps(rows: number, features: number): Arrays {
+  const X = arrayFile("learning-gaps", [rows, features], () => {
+    const random = new RandomGenerator(105);
+    return () => (random.uniform() < 0.1 ? Number.NaN : random.normal());
+  });
+  return { X };
+}
+
+/** Counts from 0 to 4; a class has more in every feature whose number leaves its own as the rest. */
+function counts(rows: number, features: number, count: number): Arrays {
+  const y = labelArray(`learning-counted-${count}`, [rows], { classes: count, seed: 106 });
+  const X = arrayFile(`learning-counts-${count}`, [rows, features], () => {
+    const labels = new RandomGenerator(106);
+    const random = new RandomGenerator(107);
+    let [column, label] = [features, 0];
+    return () => {
+      if (column === features) [column, label] = [0, Math.floor(count * labels.uniform())];
+      return Math.floor((column++ % count === label ? 5 : 4) * random.uniform() ** 2);
+    };
+  });
+  return { X, y };
 }
 
 /** y = Xw + noise; half of the weights are 0. */

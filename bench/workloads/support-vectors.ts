@@ -13,7 +13,7 @@ const SEARCH_ROWS = 1_000;
 const kernel: Maker = {
   name: `SVC rbf ${ROWS.toLocaleString("en")} × ${COLUMNS}, fit and predict 1,000`,
   subject: "Support vector machines",
-  goals: { "scikit-learn": 1.5 },
+  goals: { "scikit-learn": 1.5, "ml.js": 0.1 },
   make: () => ({
     task: "svc",
     settings: {},
@@ -23,7 +23,7 @@ const kernel: Maker = {
       queries: normalArray("svm-queries", [1_000, COLUMNS], 103),
     },
     repeat: 1,
-    peers: ["scikit-learn"],
+    peers: ["scikit-learn", "ml.js"],
   }),
 };
 

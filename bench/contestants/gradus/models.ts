@@ -3,21 +3,34 @@ import {
   BaggingClassifier,
   type Classifier,
   crossValScore,
+  ElasticNet,
   GaussianNB,
   HuberRegressor,
   KBinsDiscretizer,
+  KNeighborsClassifier,
+  KNeighborsRegressor,
   Lasso,
   LassoCV,
   LinearDiscriminantAnalysis,
+  LinearRegression,
+  LinearSVC,
+  LinearSVR,
   LogisticRegression,
   LogisticRegressionCV,
+  MaxAbsScaler,
+  MinMaxScaler,
+  MultinomialNB,
+  Normalizer,
   OneHotEncoder,
+  OrdinalEncoder,
   PolynomialFeatures,
   PowerTransformer,
   QuantileTransformer,
+  type Regressor,
   Ridge,
   RobustScaler,
   r2Score,
+  SimpleImputer,
   StandardScaler,
 } from "@gradus/learn";
 import { SparseTensor, type Tensor } from "@gradus/tensor";
@@ -47,7 +60,7 @@ const transforming =
   };
 
 const regressing =
-  (make: () => Lasso | LassoCV | HuberRegressor): Work =>
+  (make: () => Regressor): Work =>
   ({ X, y }) => {
     const predicted = make().fit(X, y).predict(X);
     return () => r2Score(y, predicted);
@@ -82,6 +95,20 @@ const works: Readonly<Record<ModelName, Work>> = {
   polynomialFeatures: transforming(() => new PolynomialFeatures()),
   kBins: transforming(() => new KBinsDiscretizer({ encode: "ordinal", subsample: 1_000_000 })),
   oneHot: transforming(() => new OneHotEncoder({ sparseOutput: true })),
+  linear: regressing(() => new LinearRegression()),
+  ridge: regressing(() => new Ridge()),
+  elasticNet: regressing(() => new ElasticNet({ alpha: 0.1 })),
+  linearSVC: classifying(() => new LinearSVC()),
+  linearSVR: regressing(() => new LinearSVR()),
+  multinomialNB: classifying(() => new MultinomialNB()),
+  kNeighborsClassifier: classifying(() => new KNeighborsClassifier()),
+  kNeighborsRegressor: regressing(() => new KNeighborsRegressor()),
+  minMaxScaler: transforming(() => new MinMaxScaler()),
+  maxAbsScaler: transforming(() => new MaxAbsScaler()),
+  normalizer: transforming(() => new Normalizer()),
+  simpleImputer: transforming(() => new SimpleImputer()),
+  ordinalEncoder: transforming(() => new OrdinalEncoder()),
+  oneHotDense: transforming(() => new OneHotEncoder({ sparseOutput: false })),
 };
 
 /** An estimator of the workload's name. */
