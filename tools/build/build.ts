@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { buildLibrary } from "./library";
 import { buildPackages } from "./packages";
-import { root } from "./paths";
+import { runNode, runProgram } from "./run-node";
 import { type BuildStep, runStep } from "./step";
+import { bundleStoreThread } from "./store-thread";
 
 /** A step of the build, and the steps whose output it reads. */
 interface PlannedStep extends BuildStep {
@@ -21,7 +21,14 @@ const steps: readonly PlannedStep[] = [
   {
     name: "packages",
     after: ["kernels"],
-    inputs: ["packages", "tools/build/packages.ts", "tsconfig.base.json", "package-lock.json"],
+    inputs: [
+      "packages",
+      "tools/build/packages.ts",
+      "tools/build/declarations.ts",
+      "tsconfig.json",
+      "tsconfig.base.json",
+      "package-lock.json",
+    ],
     outputs: ["packages/gradus/dist/index.js", "packages/gradus/dist/index.d.ts"],
     run: buildPackages,
   },
@@ -36,8 +43,15 @@ const steps: readonly PlannedStep[] = [
     name: "database",
     after: [],
     inputs: ["studio/server/package.json", "studio/server/src/storage/empty-database.ts"],
-    outputs: ["dist/empty-database.tgz"],
+    outputs: ["dist/storage/empty-database.tgz"],
     run: () => runProgram("tools/build/database.ts"),
+  },
+  {
+    name: "store-thread",
+    after: [],
+    inputs: ["studio/server", "tools/build/store-thread.ts", "package-lock.json"],
+    outputs: ["dist/storage/store-thread.js"],
+    run: bundleStoreThread,
   },
   {
     name: "course",
@@ -77,21 +91,4 @@ export async function build(names: readonly string[] = []): Promise<void> {
     );
   }
   await Promise.all(begun.values());
-}
-
-/** Runs one of the repository's TypeScript programs. */
-function runProgram(path: string): Promise<void> {
-  return runNode(["--import", "tsx", "--conditions=gradus-source", path]);
-}
-
-/** Runs a Node program in the repository's root; its output is ours. */
-function runNode(args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${args[0]} ended with exit code ${code}`));
-    });
-  });
 }

@@ -9,8 +9,9 @@ const port = parentPort!;
 const reply = (message: ThreadReply) => port.postMessage(message);
 
 try {
-  const { directory } = workerData as ThreadSettings;
-  const { store, isNew } = await createSqlStore(await openPGlite(directory));
+  const { directory, prepared } = workerData as ThreadSettings;
+  const database = await openPGlite(directory, prepared);
+  const { store, isNew } = await createSqlStore(database);
   port.on("message", async (request: ThreadRequest) => {
     reply(await answer(store, request));
   });

@@ -1,9 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { type ProgressStore, STORE_METHODS, StorageError } from "../progress/store";
+import type { Prepared } from "./database";
+import { pgliteModules } from "./pglite-modules";
+import { emptyDatabaseFile, threadProgram } from "./prepared";
 
 export interface ThreadSettings {
   /** Folder of the database, or null for memory. */
   readonly directory: string | null;
+  readonly prepared: Prepared;
 }
 
 export interface ThreadRequest {
@@ -52,8 +56,9 @@ export async function openThreadStore(
   directory: string | null,
   { timeout = 60_000, callTimeout = 10_000, signal }: OpenThreadOptions = {},
 ): Promise<ThreadStore> {
-  const worker = new Worker(new URL("./store-thread.mjs", import.meta.url), {
-    workerData: { directory } satisfies ThreadSettings,
+  const prepared = { emptyDatabaseFile, modules: await pgliteModules() };
+  const worker = new Worker(threadProgram(), {
+    workerData: { directory, prepared } satisfies ThreadSettings,
     execArgv: ["--conditions=gradus-source"],
     // PostgreSQL's own complaints about damaged files; ours say the same in plain words.
     stdout: true,
