@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build/build";
 import { root } from "./build/paths";
+import { runCompiler, runNode } from "./build/run-node";
 
 // npm test [-- arguments of vitest]: builds what is out of date, then checks types, style and behaviour,
 // and closes with one line that counts everything.
@@ -20,10 +20,8 @@ const reportFile = join(root, ".cache/vitest.json");
 const kernels = build(["kernels"]);
 await Promise.all([
   step("build", () => kernels.then(() => build())),
-  step("types", () =>
-    kernels.then(() => run("node_modules/typescript-native/bin/tsc", ["-p", "tsconfig.json"])),
-  ),
-  step("style", () => run("node_modules/@biomejs/biome/bin/biome", ["check", "."])),
+  step("types", () => kernels.then(() => runCompiler(["-p", "tsconfig.json"]))),
+  step("style", () => runNode(["node_modules/@biomejs/biome/bin/biome", "check", "."])),
 ]);
 await runVitest(process.argv.slice(2));
 
@@ -48,7 +46,7 @@ async function runVitest(args: readonly string[]): Promise<void> {
   mkdirSync(join(root, ".cache"), { recursive: true });
   rmSync(reportFile, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
-  await run("node_modules/vitest/vitest.mjs", ["run", ...reporters, ...args]).catch(() => {});
+  await runNode(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args]).catch(() => {});
   if (!existsSync(reportFile)) {
     counts.failed += 1;
     console.error("tests: FAILED, the runner wrote no report");
@@ -62,12 +60,4 @@ async function runVitest(args: readonly string[]): Promise<void> {
   // A file that does not load has no tests to fail, and an error outside a test fails the run all the same.
   const failed = Math.max(report.numFailedTests ?? 0, report.numFailedTestSuites ? 1 : 0);
   counts.failed += Math.max(failed, report.success ? 0 : 1);
-}
-
-function run(program: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: "inherit" });
-    child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`exit code ${code}`))));
-  });
 }

@@ -13,15 +13,28 @@ export interface ProgramOutput {
 export async function runCell(source: string): Promise<ProgramOutput> {
   const logged: string[] = [];
   const displayed: string[] = [];
-  const previous = setDisplaySink((data) => displayed.push(displayText(data)));
+  await run(source, {
+    log: (values) => logged.push(textOf(values)),
+    display: (text) => displayed.push(text),
+  });
+  return { logged, displayed };
+}
+
+interface OutputSink {
+  log(values: readonly unknown[]): void;
+  display(text: string): void;
+}
+
+async function run(source: string, sink: OutputSink): Promise<void> {
+  const previous = setDisplaySink((data) => sink.display(displayText(data)));
   try {
-    const log = (...values: unknown[]) => logged.push(values.map((v) => formatValue(v)).join(" "));
-    await loadProgram(source, { console: { log } });
+    await loadProgram(source, { console: { log: (...values) => sink.log(values) } });
   } finally {
     setDisplaySink(previous);
   }
-  return { logged, displayed };
 }
+
+const textOf = (values: readonly unknown[]) => values.map((v) => formatValue(v)).join(" ");
 
 /** What one cell of a program printed and showed, or why it did not run. */
 export interface CellResult extends ProgramOutput {
@@ -53,17 +66,17 @@ export async function runCells({ segments }: CompiledProgram): Promise<CellResul
     done.push({ region, logged, displayed, ...(error !== undefined && { error }) });
     [logged, displayed] = [[], []];
   };
-  const log = (...values: unknown[]) => {
-    if (values[0] === END) finish();
-    else logged.push(values.map((v) => formatValue(v)).join(" "));
+  const sink: OutputSink = {
+    log(values) {
+      if (values[0] === END) finish();
+      else logged.push(textOf(values));
+    },
+    display: (text) => displayed.push(text),
   };
-  const previous = setDisplaySink((data) => displayed.push(displayText(data)));
   try {
-    await loadProgram(source, { console: { log } });
+    await run(source, sink);
   } catch (error) {
     finish(error);
-  } finally {
-    setDisplaySink(previous);
   }
   return done;
 }

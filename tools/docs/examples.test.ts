@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { compilerOptions } from "../build/compiler-options";
 import { readPackages, root } from "../build/paths";
+import { compilerOptions } from "./compiler-options";
 import { readPublicSymbols } from "./public-symbols";
 
 // Every @example of a public symbol, and every block of TypeScript in a README, is a program: it compiles, it runs, and a line `expression; // → text`

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import * as tensors from "@gradus/tensor";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { compilerOptions } from "../build/compiler-options";
 import { root } from "../build/paths";
+import { compilerOptions } from "./compiler-options";
 import fixture from "./numpy-and-pytorch.json" with { type: "json" };
 
 // The right-hand column of docs/numpy-and-pytorch.md: every cell compiles, runs, and gives what the Python columns

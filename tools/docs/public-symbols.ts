@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { compilerOptions } from "../build/compiler-options";
 import { readPackages, root } from "../build/paths";
+import { compilerOptions } from "./compiler-options";
 
 /** A name that a package exports, with its docstring. */
 export interface PublicSymbol {

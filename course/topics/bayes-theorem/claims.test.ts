@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { loadSpam } from "@gradus/data";
 import { beta } from "@gradus/stats";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { posterior } from "./disease";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const mails = (await loadSpam()).rows();
 type Mail = (typeof mails)[number];

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { KNeighborsRegressor } from "@gradus/learn";
 import { expect, test } from "vitest";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import resamples from "./figures/resamples";
 import threeParts from "./figures/three-parts";
 import {
@@ -22,10 +21,7 @@ import {
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-const lesson = await read("lesson.md");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const linesOf = async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbersIn = (line: string) => line.match(/-?\d+(\.\d+)?/g)!.map(Number);
 const start = initialParams(resamples.controls);
 

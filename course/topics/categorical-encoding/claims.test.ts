@@ -1,23 +1,17 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { type DataFrame, loadAmes } from "@gradus/data";
 import { TargetEncoder, trainTestSplit } from "@gradus/learn";
 import { expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import { encode, fitLine, seen } from "./dice";
 import ownAnswer from "./figures/own-answer";
 import shrinkage from "./figures/shrinkage";
 import { neighborhoods, OVERALL, shrunk } from "./neighborhoods";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 
 test("roadmap FEA-011: an unknown category has five answers, and a leaking code is caught", async () => {
-  const names = await run("names");
+  const names = await linesOf("names");
   says("Among your 1,809 houses there is no such place");
   expect(names[0]).toContain("1809 houses");
   expect(names[2]).toMatch(/never seen: Landmark$/);
@@ -33,7 +27,7 @@ test("roadmap FEA-011: an unknown category has five answers, and a leaking code 
   const guesses = names.slice(13, 18).map((line) => /\$(\d+),000$/.exec(line)![1]);
   expect(guesses).toEqual(["147", "173", "196", "153", "164"]);
 
-  const leak = await run("leak");
+  const leak = await linesOf("leak");
   says("966 blocks for 1,809 houses");
   expect(leak[0]).toBe("1809 houses in 966 blocks");
   says("the model explains 91 %. On new ones 52 %: **less than the living area alone**");
@@ -56,7 +50,7 @@ test("roadmap FEA-011: an unknown category has five answers, and a leaking code 
 
 test("six houses by pencil, and what breaks", async () => {
   says("block A gets $(240 + 2 \\cdot 150)/4 = 135$, B 155 and C 160");
-  const target = await run("target");
+  const target = await linesOf("target");
   expect(target.slice(0, 3)).toEqual([
     "m = 0: 120.0, 160.0, 170.0",
     "m = 2: 135.0, 155.0, 160.0",
@@ -68,7 +62,7 @@ test("six houses by pencil, and what breaks", async () => {
   says("4 %, with a slope that points the wrong way");
   expect(target[5]).toMatch(/slope -0\.20 {2}R² 0\.04$/);
 
-  const broken = await run("break-it");
+  const broken = await linesOf("break-it");
   says("R² falls from 0.536 to 0.225, and 367 of 604 houses");
   expect(broken[0]).toContain("0.536   unknown: 1 of 604");
   expect(broken[1]).toContain("0.225   unknown: 367 of 604");

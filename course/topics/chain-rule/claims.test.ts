@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { grad, graphOf, type Tensor, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { runCell } from "../../../tools/content/run-cell";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
 const engine = await readFile(new URL("demos/engine.ts", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const profit = (price: Tensor) => price.div(-20).exp().mul(100).mul(price.sub(5));
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadSpam } from "@gradus/data";
 import {
@@ -10,18 +9,13 @@ import {
   trainTestSplit,
 } from "@gradus/learn";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import { areaUnder, averagePrecision, cellsAt, curveOf, nearestPoint } from "./curve";
 import roc from "./figures/roc";
 import threshold from "./figures/threshold";
 import { fourQuestions, LOWEST, nineMeasures, type Scored, WIDTH } from "./scores";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 
 /** The rows of counts, one after the other. */
 function rowsOf(mails: readonly Scored[]) {
@@ -36,7 +30,7 @@ describe("the lesson says what its cells compute", () => {
   test("eight mails", async () => {
     says("$TP = 3$, $FP = 2$, $FN = 1$, $TN = 2$");
     says("\\frac{11.5}{16} = 0.71875");
-    expect(await run("by-hand")).toEqual([
+    expect(await linesOf("by-hand")).toEqual([
       "[[2, 2], [1, 3]]",
       "from Infinity on: (0, 0)",
       "from 0.9 on: (0, 0.25)",
@@ -60,7 +54,7 @@ describe("the lesson says what its cells compute", () => {
   });
 
   test("the filter", async () => {
-    const logged = await run("filter");
+    const logged = await linesOf("filter");
     says("Of 2,301 mails, 923 are spam");
     expect(logged[0]).toBe("2301 mails that the filter has not seen, 923 of them spam");
     says("52 of the good mails are in junk, and 168 of the spam are not");
@@ -79,7 +73,7 @@ describe("the lesson says what its cells compute", () => {
   });
 
   test("what breaks", async () => {
-    const logged = await run("break-it");
+    const logged = await linesOf("break-it");
     says("right in 99.0 % of all cases. Ours is right in 96.0 %");
     expect(logged[1]).toContain("accuracy 0.990");
     expect(logged[2]).toContain("accuracy 0.960");
@@ -100,7 +94,7 @@ describe("the lesson says what its cells compute", () => {
     says(
       "1,000 mails cost 40.49 €. One half brings it to 28.24 €, the formula to 23.02 €, counting to 21.55 €",
     );
-    const euros = (await run("cost")).map((line) => /([\d.]+) €/.exec(line)![1]);
+    const euros = (await linesOf("cost")).map((line) => /([\d.]+) €/.exec(line)![1]);
     expect(euros).toEqual(["40.49", "28.24", "23.02", "21.55"]);
   });
 });

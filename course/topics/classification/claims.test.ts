@@ -1,15 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { loadDigits, makeCircles } from "@gradus/data";
 import * as learn from "@gradus/learn";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { entries, titleOf } from "./classifiers";
 import { asymmetry, width } from "./clouds";
 import borders from "./figures/borders";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const { images, labels } = await loadDigits();
 const pictures = images.toArray<number[][][]>();
 const digits = labels.toArray<number[]>();

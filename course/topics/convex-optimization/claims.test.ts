@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import {
   gradientDescent,
@@ -8,11 +7,11 @@ import {
 } from "@gradus/stats";
 import { type Tensor, tensor, zeros } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const error = tensor([90, 40, 60, 2]);
 const fall = tensor([80, 12, 35, 10]);

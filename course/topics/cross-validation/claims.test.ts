@@ -1,17 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { expect, test } from "vitest";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import folds from "./figures/folds";
 import optimism from "./figures/optimism";
 import { groups, kinds, labels, ROWS } from "./splits";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-const lesson = await read("lesson.md");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const linesOf = async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbersIn = (line: string) => line.match(/-?\d+(\.\d+)?/g)!.map(Number);
 
 test("the figure of the folds: every splitter, what it tests, and what it gets right", () => {

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { describe, expect, test } from "vitest";
 import { readTopic } from "../../../tools/build/course/folder";
+import { claimsOf } from "../../../tools/content/claims";
 import { gradeSource } from "../../../tools/content/grade-source";
 import { loadProgram } from "../../../tools/content/load-program";
 import { runCell } from "../../../tools/content/run-cell";
@@ -42,8 +42,7 @@ test("roadmap DAT-010: the graded pipeline repairs eight planted defects, and le
 });
 
 describe("the lesson says what its cells compute", async () => {
-  const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-  const says = (sentence: string) => expect(lesson).toContain(sentence);
+  const { says } = await claimsOf(import.meta.url);
   const logged = (await runCell(folder.programs.get("demos/flats.ts")!.text)).logged;
   const line = (start: string) => logged.find((each) => each.startsWith(start));
 

@@ -3,6 +3,7 @@ import { initialParams } from "@gradus/course-kit";
 import { DataFrame } from "@gradus/data";
 import { describe, expect, test } from "vitest";
 import { readTopic } from "../../../tools/build/course/folder";
+import { claimsOf } from "../../../tools/content/claims";
 import { gradeSource } from "../../../tools/content/grade-source";
 import { runCell } from "../../../tools/content/run-cell";
 import join from "./figures/join";
@@ -29,8 +30,7 @@ test("roadmap DAT-005: twelve graded tasks on messy tables, all solved by their 
 });
 
 describe("the lesson says what its cells compute", async () => {
-  const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-  const says = (sentence: string) => expect(lesson).toContain(sentence);
+  const { says } = await claimsOf(import.meta.url);
   const cell = async (path: string) => (await runCell(folder.programs.get(path)!.text)).logged;
 
   test("revenue by item, by hand and by the program", async () => {

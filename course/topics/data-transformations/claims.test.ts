@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import {
   LinearRegression,
@@ -12,14 +11,14 @@ import {
 } from "@gradus/learn";
 import { median, quantile, skew } from "@gradus/stats";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { columns } from "./houses";
 import { bestPower, boxCox, logLikelihood, normalPairs, spread, yeoJohnson } from "./powers";
 import { scaled } from "./scalers";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Normal");
 const numbers = (name: "Gr_Liv_Area" | "Lot_Area" | "Sale_Price" | "Open_Porch_SF") =>
   homes.column(name).toTensor().toArray<number[]>();

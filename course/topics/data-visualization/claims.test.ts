@@ -4,6 +4,7 @@ import { initialParams } from "@gradus/course-kit";
 import { col, loadAmes, loadPenguins } from "@gradus/data";
 import { expect, test } from "vitest";
 import { courseDir, readTopic } from "../../../tools/build/course/folder";
+import { claimsOf } from "../../../tools/content/claims";
 import { gradeSource } from "../../../tools/content/grade-source";
 import { runCell } from "../../../tools/content/run-cell";
 import cutAxis from "./figures/cut-axis";
@@ -12,8 +13,7 @@ import { binned, flippers, humps } from "./flippers";
 import { lieOf, medians } from "./lie";
 import quiz from "./quiz";
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { lesson, says } = await claimsOf(import.meta.url);
 
 /** The nine questions about data whose answer is a chart, or what it must show. */
 const CHART_CHOICES = [

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { grad, type Tensor, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { differenceError, position, speeds } from "./motion";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const at = (t: number) => position("Smooth", t);
 
 describe("what the lesson says is so", () => {

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import { corrcoef, eig, eigh, eigvals, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { apart, click, everywhere, links, pages, type Readers } from "./glossary";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const incoming = (page: string) => pages.filter((from) => links[from]!.includes(page)).length;
 const share = (readers: Readers, page: string) => 100 * readers[pages.indexOf(page)]!;
 

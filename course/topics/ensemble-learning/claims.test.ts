@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import { countErrors } from "./bags";
 import { crowdWrong, majorityWrong } from "./crowd";
 import { MAILS, type Members, members, SIZES } from "./errors";
@@ -9,10 +8,7 @@ import size from "./figures/size";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-const lesson = await read("lesson.md");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const linesOf = async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbersIn = (line: string) => line.match(/-?\d+(\.\d+)?/g)!.map(Number);
 
 test("the figure shows the error of real bags by their size, as the library counts it", async () => {

@@ -1,17 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { RandomGenerator } from "@gradus/core";
 import { initialParams } from "@gradus/course-kit";
 import { loadAmes } from "@gradus/data";
 import { corrcoef, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import balance from "./figures/balance";
 import largeNumbers from "./figures/large-numbers";
 import { mean, median, places, runningMeans, sources, squaredDistance } from "./spread";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const steady = [182, 195, 201, 188, 210, 205, 199, 190, 217, 213];
 const moody = [95, 110, 102, 98, 88, 105, 120, 92, 640, 550];

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { loadChurn, loadPenguins, profile } from "@gradus/data";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { summarise } from "./summary";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const customers = await loadChurn();
 
 test("eleven gaps, all of them at tenure 0", () => {

@@ -1,22 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadWeather } from "@gradus/data";
 import { expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import windowFigure from "./figures/window";
 import year from "./figures/year";
 import { ASKED, FIRST, temperatures } from "./seattle";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbers = (line: string) => [...line.matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
 
 test("roadmap FEA-008: products, dates and groups raise R² on rows not seen, and the check finds the leaking ones", async () => {
-  const products = await run("products");
+  const products = await linesOf("products");
   says("\\$71 before 1990, \\$126 from then on");
   expect(products.slice(0, 2).map((line) => numbers(line.replace("$", " ")).at(-1))).toEqual([
     71, 126,
@@ -28,7 +22,7 @@ test("roadmap FEA-008: products, dates and groups raise R² on rows not seen, an
   expect(products[3]).toMatch(/R² 0\.679 {3}\$: 71, -34903, 55$/);
   expect(products[4]).toBe("R² 0.679");
 
-  const dates = await run("dates");
+  const dates = await linesOf("dates");
   const scores = dates.map((line) => Number(/2015: (-?[\d.]+)/.exec(line)?.[1]));
   expect(scores.slice(0, 5)).toEqual([-0.03, -0.058, 0.692, 0.713, 0.734]);
   says("Two columns, and better than twelve");
@@ -38,7 +32,7 @@ test("roadmap FEA-008: products, dates and groups raise R² on rows not seen, an
   says("0.963! A mean of yesterday, today and tomorrow");
   expect(scores[11]).toBe(0.963);
 
-  const groups = await run("groups");
+  const groups = await linesOf("groups");
   const in2010 = groups.map((line) => Number(/2010: ([\d.]+)/.exec(line)?.[1]));
   says("From 0.694 to 0.894");
   says("gets 0.605 when it is asked honestly: **worse than without the column**");
@@ -53,10 +47,10 @@ test("roadmap FEA-008: products, dates and groups raise R² on rows not seen, an
 test("by hand", async () => {
   says("Sums alone guess 85, 165, 155 and 235, and miss each by 15");
   says("$110 - 50 = 60$, and that is $w_3$");
-  const [guesses, , weights] = await run("by-hand");
+  const [guesses, , weights] = await linesOf("by-hand");
   expect(numbers(guesses!)).toEqual([85, 165, 155, 235]);
   expect(numbers(weights!)).toEqual([50, -20, 60]);
-  const [wave, swing, warmest] = (await run("dates")).slice(5, 8);
+  const [wave, swing, warmest] = (await linesOf("dates")).slice(5, 8);
   says("With $a = -8.47$ and $b = -3.05$ the swing is $\\sqrt{71.7 + 9.3} = 9.0$ °C");
   expect(numbers(wave!)).toEqual([-8.47, -3.05]);
   expect(8.47 ** 2).toBeCloseTo(71.7, 1);
@@ -67,7 +61,7 @@ test("by hand", async () => {
 });
 
 test("what breaks", async () => {
-  const broken = await run("break-it");
+  const broken = await linesOf("break-it");
   expect(broken[0]).toBe("month there: 6  getUTCMonth() + 1: 7");
   expect(broken[1]).toBe("with its time zone: 6");
   says("With 200 columns you would have 19,900 products");

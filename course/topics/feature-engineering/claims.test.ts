@@ -1,20 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadAmes } from "@gradus/data";
 import { crossValScore, KFold, LinearRegression } from "@gradus/learn";
 import { expect, test } from "vitest";
 import { readTopic } from "../../../tools/build/course/folder";
+import { claimsOf } from "../../../tools/content/claims";
 import { gradeSource } from "../../../tools/content/grade-source";
-import { runCell } from "../../../tools/content/run-cell";
 import bestOfMany from "./figures/best-of-many";
 import leftovers from "./figures/leftovers";
 import { columns } from "./misses";
 
 const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbers = (line: string) => [...line.matchAll(/-?\d+\.\d+/g)].map(Number);
 
 test("roadmap FEA-001: the graded feature raises R² on hidden houses by 0.03, and no lesser one passes", async () => {
@@ -32,7 +28,7 @@ test("roadmap FEA-001: the graded feature raises R² on hidden houses by 0.03, a
 });
 
 test("the loop", async () => {
-  const loop = await run("loop");
+  const loop = await linesOf("loop");
   expect(loop[0]).toContain("1207 houses, seven columns");
   says("explains about 80 %");
   says("from 0.772 to 0.824");
@@ -55,9 +51,9 @@ test("the loop", async () => {
 test("by hand, and what breaks", async () => {
   says("\\sqrt{0.0002 / 5} \\approx 0.0063");
   says("The gain is 3.2 standard errors");
-  const byHand = (await run("by-hand")).map(numbers);
+  const byHand = (await linesOf("by-hand")).map(numbers);
   expect(byHand).toEqual([[0.02, 0.00632, 3.162], [3.162], [0.946], [0.946], [1]]);
-  const broken = await run("break-it");
+  const broken = await linesOf("break-it");
   says("An $R^2$ of 1.000");
   expect(numbers(broken[1]!)).toEqual([1]);
   says("0.664 became 0.747");

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadBreastCancer } from "@gradus/data";
 import {
@@ -11,24 +10,19 @@ import {
   StratifiedKFold,
 } from "@gradus/learn";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import { ALL, correlation, ways } from "./chosen";
 import threeWays from "./figures/three-ways";
 import together from "./figures/together";
 import { distance, right } from "./pair";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { lesson, linesOf, says } = await claimsOf(import.meta.url);
 const numbers = (line: string) => [...line.matchAll(/\d+\.\d+/g)].map(Number);
 
 describe("three ways on one table", () => {
   let three: readonly string[];
   beforeAll(async () => {
-    three = await run("three");
+    three = await linesOf("three");
   });
 
   test("roadmap FEA-002: a filter, a wrapper and an embedded method are compared on one table, in its folds", () => {
@@ -59,7 +53,7 @@ describe("three ways on one table", () => {
     expect(numbers(three[4]!)).toEqual([0.97]);
     says("$30 + 29 + 28 = 87$ scores of three fits each. For five features it is 420 fits");
     expect(3 * (30 + 29 + 28 + 27 + 26)).toBe(420);
-    const [ours, library] = await run("forward");
+    const [ours, library] = await linesOf("forward");
     expect(ours).toContain("after 87 scores of 3 fits each");
     const names = ours!.split("  after")[0]!.split(", ");
     expect(names.toSorted()).toEqual(library!.split(", ").toSorted());
@@ -69,12 +63,12 @@ describe("three ways on one table", () => {
     says("\\binom{30}{5} = 142{,}506");
     expect((30 * 29 * 28 * 27 * 26) / 120).toBe(142_506);
     says("So $F = 24 / 1 = 24$");
-    expect(await run("by-hand")).toEqual(["ours:    24 0", "library: 24 0"]);
+    expect(await linesOf("by-hand")).toEqual(["ours:    24 0", "library: 24 0"]);
   });
 });
 
 test("what breaks", async () => {
-  const broken = await run("break-it");
+  const broken = await linesOf("break-it");
   says("93 %! The library warns you");
   expect(broken[0]).toContain("93 % right");
   says("48 %, a coin");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { runCell } from "../../../tools/content/run-cell";
 import bytesFigure from "./figures/bytes-of-a-text";
 import halfWritten from "./figures/half-written";
@@ -8,8 +9,7 @@ import { NEW, OLD, totalOf } from "./prices";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const printed = async (name: string) =>
   (await runCell(await readFile(new URL(`demos/${name}.ts`, import.meta.url), "utf8"))).logged;
 

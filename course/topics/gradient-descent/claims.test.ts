@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import { gradientDescent, minimize } from "@gradus/stats";
 import { eigvalsh, hessian, type Tensor, tensor, zeros } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Normal");
 const raw = homes

@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import { grad, type Tensor, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { gradient, signal } from "./hall";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 describe("what the lesson says is so", () => {
   test("to the left it rises nearly twice as fast as down", () => {

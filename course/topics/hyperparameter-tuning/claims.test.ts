@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { KernelRidge } from "@gradus/learn";
 import { expect, test } from "vitest";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import budget from "./figures/budget";
 import ninePoints from "./figures/nine-points";
 import { errorOf, houses, TRAIN } from "./houses";
@@ -10,10 +9,7 @@ import { BUDGET, halvingRows, METHODS } from "./searches";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-const lesson = await read("lesson.md");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const linesOf = async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbersIn = (line: string) => line.match(/-?\d+(\.\d+)?/g)!.map(Number);
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 

@@ -3,15 +3,15 @@ import { initialParams } from "@gradus/course-kit";
 import { loadAmes } from "@gradus/data";
 import { fisherExact, fOneway, ttestInd, ttestIndPower, ttestRel } from "@gradus/stats";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import pValues from "./figures/p-values";
 import peeking from "./figures/peeking";
 import { alarmed, binned, peeks } from "./simulate";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
 const quiz = await readFile(new URL("quiz.ts", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const rows = (buyers: readonly number[]) => buyers.map((bought) => [bought, 1000 - bought]);
 
 describe("what the lesson says is so", () => {

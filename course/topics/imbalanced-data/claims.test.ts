@@ -1,23 +1,17 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadSpam } from "@gradus/data";
 import { crossValPredict, LogisticRegression, StratifiedKFold } from "@gradus/learn";
 import { expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import between from "./figures/between";
 import rareFigure from "./figures/rare";
 import { evenOdds, measure } from "./rare";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbers = (line: string) => [...line.matchAll(/-?\d+\.\d+/g)].map(Number);
 
 test("roadmap FEA-015: the measure decides, and resampling before the split doubles the recall that is true", async () => {
-  const inbox = await run("inbox");
+  const inbox = await linesOf("inbox");
   says("2,849 mails, and 61 of them are spam");
   expect(inbox[0]).toBe("2849 mails, 61 of them spam");
   says("98.2 %. Would you ship it?");
@@ -39,7 +33,7 @@ test("roadmap FEA-015: the measure decides, and resampling before the split doub
     [0.021, 0.496],
   ]);
 
-  const leak = (await run("leak")).map(numbers);
+  const leak = (await linesOf("leak")).map(numbers);
   says("98 % and 98 %!");
   says("Recall 0.49, precision 0.38");
   says("0.55. The honest estimate came near");
@@ -49,7 +43,7 @@ test("roadmap FEA-015: the measure decides, and resampling before the split doub
 });
 
 test("weights", async () => {
-  const weights = await run("weights");
+  const weights = await linesOf("weights");
   says("$2849 / (2 \\cdot 61) = 23.35$ and a good mail 0.511");
   expect(numbers(weights[0]!)).toEqual([23.35, 0.511]);
   says("53 instead of 17, for 199 false alarms instead of 7");
@@ -89,7 +83,7 @@ test("weights", async () => {
 });
 
 test("all remedies, and the threshold", async () => {
-  const rows = (await run("compare")).slice(1).map(numbers);
+  const rows = (await linesOf("compare")).slice(1).map(numbers);
   says("**Recall** jumps from 0.36 to 0.87, and **precision** falls from 0.63 to 0.22");
   says("it falls from 0.55 to 0.46");
   expect(rows).toEqual([
@@ -106,8 +100,11 @@ test("all remedies, and the threshold", async () => {
 
 test("SMOTE and what breaks", async () => {
   says("$(1 + 0.25 \\cdot 1,\\; 1 + 0.25 \\cdot 2) = (1.25, 1.5)$");
-  expect((await run("smote")).slice(3)).toEqual(["24 rows, 8 of them made up", "on a segment: 8"]);
-  const broken = await run("break-it");
+  expect((await linesOf("smote")).slice(3)).toEqual([
+    "24 rows, 8 of them made up",
+    "on a segment: 8",
+  ]);
+  const broken = await linesOf("break-it");
   says("expects 61 and is right to the mail. The weighted one expects 480");
   expect(broken.slice(0, 3).map((line) => Number(/\d+/.exec(line)![0]))).toEqual([61, 480, 61]);
   says("In two folds there is nothing to find");

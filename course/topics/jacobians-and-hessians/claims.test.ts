@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { RandomGenerator } from "@gradus/core";
 import { loadAmes } from "@gradus/data";
 import {
@@ -14,11 +13,11 @@ import {
   tensor,
 } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const hand = (angles: Tensor) => {
   const [first, both] = [angles.at(0), angles.at(0).add(angles.at(1))];

@@ -1,12 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { type AmesSchema, type DataFrame, loadAmes } from "@gradus/data";
 import { LinearRegression, rootMeanSquaredError, trainTestSplit } from "@gradus/learn";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const ames = await loadAmes();
 const homes = ames.filter((house) => house.Sale_Condition === "Normal");

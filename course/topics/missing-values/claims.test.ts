@@ -1,18 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { IterativeImputer, KNNImputer, LinearRegression } from "@gradus/learn";
 import { describe, expect, test } from "vitest";
-import { readTopic } from "../../../tools/build/course/folder";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import whyMissing from "./figures/why-missing";
 import { fillNearest, makeRows } from "./nearest";
 import { estimate, everybody, fill, gapsOf, type Mechanism, type Method } from "./salaries";
 
-const folder = await readTopic(new URL(".", import.meta.url).pathname.replace(/\/$/, ""));
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const run = async (name: string) =>
-  (await runCell(folder.programs.get(`demos/${name}.ts`)!.text)).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 
 /** How far the estimates of a method are off when 40 % are missing. */
 function off(mechanism: Mechanism, method: Method) {
@@ -25,7 +19,7 @@ describe("the lesson says what its cells compute", () => {
     says("240 people fill in the form, and 96 of them");
     says("49.4 k€. Before you read on");
     says("wrong by almost 8 k€");
-    expect(await run("survey")).toEqual([
+    expect(await linesOf("survey")).toEqual([
       "144 answers, mean 49.4 k€",
       "everybody:  mean 57.1 k€",
       "by chance      mean of the answers 56.3",
@@ -41,7 +35,7 @@ describe("the lesson says what its cells compute", () => {
 
   test("five numbers by pencil", async () => {
     says("\\approx 0.447");
-    expect(await run("by-hand")).toEqual([
+    expect(await linesOf("by-hand")).toEqual([
       "3 salaries: variance 100, slope 10, correlation 1.000",
       "5 salaries: variance 50, slope 2, correlation 0.447",
       "the library fills: [30, 40, 50, 40, 40]",
@@ -51,7 +45,7 @@ describe("the lesson says what its cells compute", () => {
   });
 
   test("nearest rows and rounds", async () => {
-    const logged = await run("fill");
+    const logged = await linesOf("fill");
     says("$\\tfrac32\\,(1 + 0) = 1.5$");
     expect(logged[0]).toBe("squared distances of the last person: 15.0 1.5 12.0 60.0");
     expect(logged[1]).toBe("salary: 52  level: 3");
@@ -61,7 +55,7 @@ describe("the lesson says what its cells compute", () => {
   });
 
   test("houses without a street", async () => {
-    const logged = await run("ames");
+    const logged = await linesOf("ames");
     says("2,930 houses");
     expect(logged[0]).toBe("490 of 2930 houses have 0 feet of street in front of them");
     says("misses by 19 feet where the mean misses by 26");
@@ -72,7 +66,7 @@ describe("the lesson says what its cells compute", () => {
   });
 
   test("what breaks", async () => {
-    const logged = await run("break-it");
+    const logged = await linesOf("break-it");
     says("the means differ by 19.2 k€");
     expect(logged[0]).toContain("mean 38 k€");
     expect(logged[1]).toContain("mean 57.2 k€");

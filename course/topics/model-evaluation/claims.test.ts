@@ -1,16 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { runCell } from "../../../tools/content/run-cell";
+import { claimsOf } from "../../../tools/content/claims";
 import { choices, winner } from "./choices";
 import whichMetric from "./figures/which-metric";
 import quiz from "./quiz";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const read = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
-const lesson = await read("lesson.md");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
-const linesOf = async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged;
+const { linesOf, says } = await claimsOf(import.meta.url);
 const numbersIn = (line: string) => line.match(/-?\d+(\.\d+)?/g)!.map(Number);
 
 /** What hurts in each of the scenarios, in the words of the figure. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { loadWeather } from "@gradus/data";
 import {
   crossValScore,
@@ -12,14 +11,14 @@ import {
 } from "@gradus/learn";
 import { cond, tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { bases } from "./figures/columns";
 import { polynomialFits, typicalMiss } from "./fits";
 import { keptApart, learned, scaledDay } from "./weather";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const highs = (await loadWeather()).column("temp_max").toTensor().toArray<number[]>();
 const X = learned.map(([day]) => [day]);
 const y = learned.map(([, high]) => high);

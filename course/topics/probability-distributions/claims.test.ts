@@ -1,16 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadAmes } from "@gradus/data";
 import { expon, gamma, lognorm, norm, poisson } from "@gradus/stats";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { counts, families, numberText } from "./families";
 import countsFigure from "./figures/counts";
 import explorer from "./figures/explorer";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 describe("what the lesson says is so", () => {
   test("two errors an hour", () => {

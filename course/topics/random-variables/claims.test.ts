@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { RandomGenerator } from "@gradus/core";
 import { loadWeather } from "@gradus/data";
 import { expon, ks1samp } from "@gradus/stats";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const days = (await loadWeather()).rows();
 
 describe("what the lesson says is so", () => {

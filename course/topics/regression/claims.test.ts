@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { initialParams } from "@gradus/course-kit";
 import { loadAmes, loadCO2 } from "@gradus/data";
 import {
@@ -15,6 +14,7 @@ import {
 } from "@gradus/learn";
 import { quantile } from "@gradus/stats";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import middle from "./figures/middle";
 import residuals from "./figures/residuals";
 import { bestGuess, losses, lossOf } from "./middle";
@@ -23,8 +23,7 @@ import { yearOf } from "./tables";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Normal");
 const [train, held] = trainTestSplit(homes, { testSize: 0.25, seed: 7 });
 const features = (houses: typeof homes) =>

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { RandomGenerator } from "@gradus/core";
 import { loadDiabetes } from "@gradus/data";
 import {
@@ -12,6 +11,7 @@ import {
 } from "@gradus/learn";
 import type { Tensor } from "@gradus/tensor";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import corner from "./figures/corner";
 import paths from "./figures/paths";
 import { keptApart, learned, type Moments, names } from "./moments";
@@ -19,8 +19,7 @@ import { lasso, missOf, ridge, softThreshold } from "./penalties";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const patients = await loadDiabetes();
 const [train, held] = trainTestSplit(patients, { testSize: 0.25, seed: 0 });
 const scaler = new StandardScaler().fit(train.drop("progression"));

@@ -1,15 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { RandomGenerator } from "@gradus/core";
 import { initialParams } from "@gradus/course-kit";
 import { loadAmes, loadPagoda } from "@gradus/data";
 import { corrcoef, eigvalsh, eye, matmul, permutation, svdvals, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import compression from "./figures/compression";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const picture = await loadPagoda();
 const values = svdvals(picture).toArray<number[]>();
 const missed = (s: readonly number[], k: number) =>

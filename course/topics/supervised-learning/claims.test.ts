@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { initialParams, type Point } from "@gradus/course-kit";
 import { loadPenguins } from "@gradus/data";
 import {
@@ -14,13 +13,13 @@ import {
   trainTestSplit,
 } from "@gradus/learn";
 import { expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 import { families } from "./drawn";
 import draw from "./figures/draw";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 const all = await loadPenguins();
 const penguins = all.dropMissing();
 const [train, held] = trainTestSplit(penguins, { testSize: 0.25, seed: 1 });

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { loadAmes } from "@gradus/data";
 import { argsort, dot, norm, type Tensor, tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
+import { claimsOf } from "../../../tools/content/claims";
 
 // The lesson's sentences state numbers that its cells compute. Each such sentence stands here with its number.
 
-const lesson = await readFile(new URL("lesson.md", import.meta.url), "utf8");
 const quiz = await readFile(new URL("quiz.ts", import.meta.url), "utf8");
-const says = (sentence: string) => expect(lesson).toContain(sentence);
+const { says } = await claimsOf(import.meta.url);
 
 const homes = (await loadAmes()).filter((house) => house.Sale_Condition === "Normal");
 const X = homes.select("Gr_Liv_Area", "Total_Bsmt_SF", "Garage_Area", "Year_Built").toTensor();

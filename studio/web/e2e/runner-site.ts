@@ -7,6 +7,7 @@ import type { RunMessage } from "@gradus/course-kit";
 import type { Page } from "playwright-core";
 import { build } from "vite";
 import type * as Runner from "../src/runner";
+import { describeInBrowser, type Site, type Studio } from "./support";
 
 declare global {
   interface Window {
@@ -38,12 +39,12 @@ export default (submission, options) => scoreSubmission(project, async ({ double
 
 const BROKEN_CHECK = `export default () => { throw new Error("no such data set"); };`;
 
-/**
- * Builds a site with nothing but the runner and the library.
- *
- * @returns its folder
- */
-export async function buildRunnerSite(): Promise<string> {
+/** Tests of the runner in a browser, in a page with nothing else. */
+export function describeRunner(define: (studio: Studio) => void): void {
+  describeInBrowser("the runner", define, buildRunnerSite);
+}
+
+async function buildRunnerSite(): Promise<Site> {
   if (!existsSync(join(library, "imports.json"))) {
     throw new Error(`There is no built library in ${library}: npm run build makes it`);
   }
@@ -72,11 +73,7 @@ export async function buildRunnerSite(): Promise<string> {
   await writeFile(join(site, "checks/double.js"), CHECK);
   await writeFile(join(site, "checks/scoring.js"), SCORING);
   await writeFile(join(site, "checks/broken.js"), BROKEN_CHECK);
-  return site;
-}
-
-export async function removeRunnerSite(site: string): Promise<void> {
-  await rm(join(site, ".."), { recursive: true, force: true });
+  return { folder: site, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 export interface Ran {

@@ -1,11 +1,8 @@
 import type { RunMessage } from "@gradus/course-kit";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { GradeRequest } from "../src/runner";
-import { buildRunnerSite, lines, removeRunnerSite, run } from "./runner-site";
-
-process.env.GRADUS_SITE_DIR = await buildRunnerSite();
-const { describeInBrowser } = await import("./support");
+import { describeRunner, lines, run } from "./runner-site";
 
 const defaults = {
   start: "export const double = (x: number): number => x;\n",
@@ -20,9 +17,7 @@ async function grade(page: Page, request: Partial<GradeRequest> & { source: stri
   });
 }
 
-afterAll(() => removeRunnerSite(process.env.GRADUS_SITE_DIR!));
-
-describeInBrowser("the runner", (studio) => {
+describeRunner((studio) => {
   let page: Page;
   beforeAll(async () => {
     page = await studio.open("/");
@@ -370,7 +365,10 @@ for (let done = 1; done <= total; done++) {
         source: "console.log('fitting');\nexport const double = (x: number) => x + x;",
         onMessage: (message) => messages.push(message),
       });
-      const error = await window.runner.scoreProject({ ...request, source: "throw Error('no');" });
+      const error = await window.runner.scoreProject({
+        ...request,
+        source: "throw Error('no');",
+      });
       return { messages, score, error };
     });
     expect(scored.score).toEqual({

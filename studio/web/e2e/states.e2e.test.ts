@@ -16,7 +16,7 @@ describeInBrowser("states that are not everyday", (studio) => {
   });
 
   test("says that code is not saved while the server is away, and sends it later", async () => {
-    const page = await studio.open(lesson);
+    const page = await studio.open(lesson, { warmUp: false, typeScript: false });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await editor.waitFor();
     await page.clock.install();

@@ -17,14 +17,28 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { chromiumFlags, chromiumPath } from "../../../tools/chromium";
 import { startServer } from "../../server/src/index";
 
+/** A folder that is served, and how to let go of it. */
+export interface Site {
+  readonly folder: string;
+  remove?(): Promise<void>;
+}
+
 /** The built site; another one can be named for trying things out. */
-const siteDir =
-  process.env.GRADUS_SITE_DIR ?? fileURLToPath(new URL("../../../dist/site", import.meta.url));
+async function builtSite(): Promise<Site> {
+  const built = fileURLToPath(new URL("../../../dist/site", import.meta.url));
+  const folder = process.env.GRADUS_SITE_DIR ?? built;
+  if (!existsSync(join(folder, "index.html"))) {
+    throw new Error(`There is no built site in ${folder}: npm run build makes it`);
+  }
+  return { folder };
+}
 
 /** How a page is opened. */
 export interface OpenOptions extends BrowserContextOptions {
   /** Start the worker for programs while the page is idle, as a page does by itself. Default true. */
   readonly warmUp?: boolean;
+  /** Start TypeScript when an editor gets the focus, which takes two seconds of a processor. Default true. */
+  readonly typeScript?: boolean;
 }
 
 /** A server with progress of its own, and a browser. */
@@ -36,8 +50,16 @@ export interface Studio {
   open(path: string, options?: OpenOptions): Promise<Page>;
 }
 
-/** Tests in a browser; where there is none they are left out, and the reason is printed. */
-export function describeInBrowser(name: string, define: (studio: Studio) => void): void {
+/**
+ * Tests in a browser; where there is none they are left out, and the reason is printed.
+ *
+ * @param openSite what is served; default the built site
+ */
+export function describeInBrowser(
+  name: string,
+  define: (studio: Studio) => void,
+  openSite: () => Promise<Site> = builtSite,
+): void {
   const executablePath = chromiumPath;
   if (!executablePath) {
     console.log(`${name}: left out, since there is no chromium on this machine`);
@@ -48,16 +70,20 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
     let browser: Browser;
     let server: Awaited<ReturnType<typeof startServer>>;
     let dataDir: string;
+    let site: Site;
     const errors: string[] = [];
     /** Contexts by their options: a new one would load and compile the page's programs again. */
     const contexts = new Map<string, Promise<BrowserContext>>();
 
     beforeAll(async () => {
-      if (!existsSync(join(siteDir, "index.html"))) {
-        throw new Error(`There is no built site in ${siteDir}: npm run build makes it`);
-      }
+      site = await openSite();
       dataDir = await mkdtemp(join(tmpdir(), "gradus-e2e-"));
-      server = await startServer({ siteDir, dataDir, port: 0, log: () => undefined });
+      server = await startServer({
+        siteDir: site.folder,
+        dataDir,
+        port: 0,
+        log: () => undefined,
+      });
       await server.ready;
       browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
     }, 60_000);
@@ -66,6 +92,7 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
       await browser?.close();
       await server?.close();
       await rm(dataDir, { recursive: true, force: true });
+      await site?.remove?.();
       // What no test asked for and no learner should meet.
       expect(errors).toEqual([]);
     });
@@ -81,7 +108,7 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
           await fetch(`${progress}/code/${encodeURIComponent(key)}`, { method: "DELETE" });
         }
       },
-      async open(path, { warmUp = true, ...options } = {}) {
+      async open(path, { warmUp = true, typeScript = true, ...options } = {}) {
         const key = JSON.stringify(options);
         let context = contexts.get(key);
         if (!context) {
@@ -93,6 +120,7 @@ export function describeInBrowser(name: string, define: (studio: Studio) => void
         await page.addInitScript(forgetOnce);
         // A page that is only looked at need not load the library.
         if (!warmUp) await page.addInitScript("globalThis.requestIdleCallback = () => 0");
+        if (!typeScript) await page.addInitScript(withoutTypeScript);
         page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
         await page.goto(path.startsWith("/") ? server.url + path : path);
         return page;
@@ -106,6 +134,16 @@ function forgetOnce(): void {
   if (location.protocol === "about:" || sessionStorage.getItem("opened") !== null) return;
   localStorage.clear();
   sessionStorage.setItem("opened", "yes");
+}
+
+/** Runs before a page's own scripts: the worker of TypeScript is one that never answers. */
+function withoutTypeScript(): void {
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      const silent = URL.createObjectURL(new Blob([""], { type: "text/javascript" }));
+      super(options?.name === "typescript" ? silent : url, options);
+    }
+  };
 }
 
 /** A lesson as it is without anybody's code, with its first editor ready. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { describeInBrowser, findViolations } from "./support";
 
 const folder = new URL("../../../course/topics", import.meta.url);
@@ -13,69 +13,82 @@ const looks = [
   { colorScheme: "dark", width: 390 },
 ] as const;
 
+interface CourseTopic {
+  readonly id: string;
+  readonly title: string;
+}
+
 describeInBrowser("every topic", (studio) => {
   // One page walks through the topics, as a reader does: what it has loaded it keeps.
   let page: Page;
+  let course: readonly CourseTopic[];
   /** For each topic, what its page is made of. */
-  const kinds = new Map<string, readonly string[]>();
+  const kinds = new Map<CourseTopic, readonly string[]>();
 
-  async function openTopic(topic: string): Promise<void> {
+  beforeAll(async () => {
+    course = (await (await fetch(`${studio.url}/course/index.json`)).json()).topics;
     // Nothing fades, so that axe measures the colours that stay.
-    page ??= await studio.open("/", {
+    page = await studio.open("/", {
       reducedMotion: "reduce",
       warmUp: false,
       viewport: { width: 390, height: 900 },
     });
-    await page.goto(`${studio.url}/topics/${topic}`);
-    await page.locator(".lesson-column h1").waitFor();
+  });
+
+  async function openTopic(topic: CourseTopic): Promise<void> {
+    await page.goto(`${studio.url}/topics/${topic.id}`);
+    await isThere(topic);
+  }
+
+  async function isThere({ title }: CourseTopic): Promise<void> {
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
     // A figure that learns live fetches the library first.
     const waiting = () => page.locator("[aria-busy=true]").count();
     await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
   }
 
-  const isThorough = process.env.GRADUS_EVERY_LOOK !== undefined;
-
-  async function expectNothingCutOff(width: number): Promise<void> {
+  async function expectNothingCutOff({ id }: CourseTopic, width: number): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const scrollWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(scrollWidth, { message: `the width of ${id}` }).toBe(width);
   }
+
+  const nextTopic = () => page.getByRole("navigation", { name: "Next topic" }).getByRole("link");
 
   // What fits a narrow page fits a wide one; the topics that axe looks at are seen at both widths.
-  for (const { name: topic } of topics) {
-    test(`${topic}: nothing is cut off`, async () => {
-      await openTopic(topic);
-      await expectNothingCutOff(390);
+  test("the links to the next one lead through the course, and nothing is cut off", async () => {
+    for (const [place, topic] of course.entries()) {
+      if (place === 0) await openTopic(topic);
+      else await nextTopic().click();
+      await isThere(topic);
+      await expectNothingCutOff(topic, 390);
       kinds.set(topic, await kindsOfElements(page));
-    });
-  }
+    }
+    expect(await nextTopic().count()).toBe(0);
+    expect(course.map(({ id }) => id).sort()).toEqual(topics.map(({ name }) => name).sort());
+  });
 
   // Colours and layout are the same for all topics, so the fewest are looked at that together show every kind
   // of element, in turn light and wide or dark and narrow; GRADUS_EVERY_LOOK=1 asks for all, both ways.
-  test("axe finds nothing in the topics", async () => {
-    const chosen = isThorough ? [...kinds.keys()] : coveringTopics(kinds);
+  test("axe finds nothing", async () => {
+    const isThorough = process.env.GRADUS_EVERY_LOOK !== undefined;
+    const chosen = isThorough ? course : coveringTopics(kinds);
     for (const [place, topic] of chosen.entries()) {
       await openTopic(topic);
       for (const { colorScheme, width } of isThorough ? looks : [looks[place % looks.length]!]) {
         await page.emulateMedia({ colorScheme });
-        await expectNothingCutOff(width);
-        expect(await findViolations(page, { except }), `${topic}, ${width} px wide`).toEqual([]);
+        await expectNothingCutOff(topic, width);
+        const found = await findViolations(page, { except });
+        expect(found, `${topic.id}, ${width} px wide`).toEqual([]);
       }
     }
   });
 
-  test("a choice that is a formula has its source for a name", async () => {
-    const page = await studio.open("/topics/matrices", { warmUp: false });
-    await page.getByRole("radio", { name: "(-2, 2)", exact: true }).waitFor();
-    await page.close();
-  });
-
-  test("a topic says what it builds on, and where the course goes on", async () => {
-    const page = await studio.open("/topics/matrices", { warmUp: false });
+  test("a topic says what it builds on, and a choice that is a formula has its source for a name", async () => {
+    await openTopic(course.find(({ id }) => id === "matrices")!);
     const facts = page.locator(".lesson-facts");
     await facts.getByRole("link", { name: "Vectors and the dot product" }).waitFor();
-    await page.getByRole("navigation", { name: "Next topic" }).getByRole("link").click();
-    await page.getByRole("heading", { level: 1, name: "Eigenvalues and eigenvectors" }).waitFor();
-    await page.close();
+    await page.getByRole("radio", { name: "(-2, 2)", exact: true }).waitFor();
   });
 });
 
@@ -91,10 +104,10 @@ async function kindsOfElements(page: Page): Promise<string[]> {
 }
 
 /** Few topics that together have every kind of element: always the one with the most that are still missing. */
-function coveringTopics(kinds: ReadonlyMap<string, readonly string[]>): string[] {
+function coveringTopics<T>(kinds: ReadonlyMap<T, readonly string[]>): T[] {
   const missing = new Set([...kinds.values()].flat());
-  const gain = (topic: string) => kinds.get(topic)!.filter((kind) => missing.has(kind)).length;
-  const chosen: string[] = [];
+  const gain = (topic: T) => kinds.get(topic)!.filter((kind) => missing.has(kind)).length;
+  const chosen: T[] = [];
   while (missing.size > 0) {
     const best = [...kinds.keys()].reduce((a, b) => (gain(b) > gain(a) ? b : a));
     for (const kind of kinds.get(best)!) missing.delete(kind);

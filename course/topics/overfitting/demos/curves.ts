@@ -74,24 +74,12 @@ import { learningCurve } from "@gradus/learn";
 import { learningCurvePlot } from "@gradus/plot";
 
 for (const k of [1, 15]) {
-  const { trainSizes, trainScores, testScores } = learningCurve(
-    new KNeighborsClassifier({ nNeighbors: k }),
-    X,
-    y,
-    {
-      trainSizes: [20, 40, 80, 160, 240, 320],
-      cv: new KFold({ nSplits: 5 }),
-    },
-  );
-  display(
-    learningCurvePlot({
-      trainSizes,
-      trainScores,
-      validationScores: testScores,
-      title: `Learning curve, k = ${k}`,
-      yDomain: [0.6, 1.01],
-    }),
-  );
-  console.log(`k = ${k}, left out:`, testScores.map((scores) => percent(mean(scores))).join("  "));
+  const curve = learningCurve(new KNeighborsClassifier({ nNeighbors: k }), X, y, {
+    trainSizes: [20, 40, 80, 160, 240, 320],
+    cv: new KFold({ nSplits: 5 }),
+  });
+  display(learningCurvePlot({ ...curve, title: `Learning curve, k = ${k}`, yDomain: [0.6, 1.01] }));
+  const leftOut = curve.testScores.map((scores) => percent(mean(scores)));
+  console.log(`k = ${k}, left out:`, leftOut.join("  "));
 }
 // #endregion
