@@ -11,7 +11,7 @@ export interface MemoryPoint {
   readonly heapBytes: number;
 }
 
-/** Two hidden layers and momentum, all in single operations. @param measure is called after 1,000 steps and at the end */
+/** A hidden layer and momentum, all in single operations. @param measure is called after 1,000 steps and at the end */
 export function trainLong(steps: number, measure: (point: MemoryPoint) => void): void {
   const random = new RandomGenerator(1);
   const X = randn([32, 8], { random });
@@ -20,13 +20,13 @@ export function trainLong(steps: number, measure: (point: MemoryPoint) => void):
     randn([from, to], { random }).mul(from ** -0.5),
     zeros([to]),
   ];
-  const parameters = [...layer(8, 16), ...layer(16, 16), ...layer(16, 1)].map((p) => p.detach());
+  const parameters = [...layer(8, 16), ...layer(16, 1)].map((p) => p.detach());
   for (const p of parameters) p.requiresGrad = true;
-  const [W1, b1, W2, b2, W3, b3] = parameters as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+  const [W1, b1, W2, b2] = parameters as [Tensor, Tensor, Tensor, Tensor];
   const moments = parameters.map((p) => zeros(p.shape));
   for (let step = 1; step <= steps; step++) {
-    const hidden = X.matmul(W1).add(b1).tanh().matmul(W2).add(b2).relu();
-    const loss = hidden.matmul(W3).add(b3).sub(y).square().mean();
+    const hidden = X.matmul(W1).add(b1).tanh();
+    const loss = hidden.matmul(W2).add(b2).sub(y).square().mean();
     for (const p of parameters) p.zeroGrad();
     loss.backward();
     noGrad(() => {
