@@ -56,6 +56,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          globalSetup: ["tools/testing/shared-folder.ts"],
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: [...exclude, ...alone, ...e2e],
           // Many files a process: loading the library anew for each would take longer than most tests.

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { parseProgram } from "@gradus/course-kit";
 import { expect } from "vitest";
-import { runCell } from "./run-cell";
+import { cellResults } from "./cell-results";
 
 /**
  * What a test needs that holds a topic's sentences to its programs.
@@ -15,7 +16,14 @@ export async function claimsOf(url: string) {
     lesson,
     /** The lesson has this sentence. */
     says: (sentence: string) => expect(lesson).toContain(sentence),
-    /** What a program under `demos` prints, line by line. */
-    linesOf: async (demo: string) => (await runCell(await read(`demos/${demo}.ts`))).logged,
+    /** What the cells of a program under `demos` print, line by line. @throws what they throw */
+    async linesOf(demo: string): Promise<string[]> {
+      const path = `demos/${demo}.ts`;
+      const results = await cellResults(parseProgram(await read(path), path));
+      return results.flatMap(({ logged, error }) => {
+        if (error !== undefined) throw error;
+        return logged;
+      });
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { compileTopic } from "../build/course/compile";
 import { ContentError } from "../build/course/content-error";
 import type { ProjectFolder, TopicFolder } from "../build/course/folder";
+import { cellResults } from "./cell-results";
 import { idProblems } from "./identifiers";
-import { runCells, usesFromBelow } from "./run-cell";
+import { usesFromBelow } from "./run-cell";
 
 /** URLs that stand for the site's; only their presence matters here. */
 const imports = Object.fromEntries(
@@ -50,7 +51,7 @@ export async function cellProblems({ programs }: TopicFolder): Promise<string[]>
   const problems: string[] = [];
   for (const [path, program] of programs) {
     problems.push(...usesFromBelow(program).map((use) => `${path}: ${use}`));
-    for (const { region, logged, displayed, error } of await runCells(program)) {
+    for (const { region, logged, displayed, error } of await cellResults(program)) {
       if (error !== undefined) problems.push(`${path}#${region} does not run: ${String(error)}`);
       else if (logged.length + displayed.length === 0)
         problems.push(`${path}#${region} shows nothing`);
