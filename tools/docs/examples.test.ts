@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { readPackages, root } from "../build/paths";
-import { compilerOptions } from "./compiler-options";
+import { problemsIn } from "./compile";
 import { readPublicSymbols } from "./public-symbols";
 
 // Every @example of a public symbol, and every block of TypeScript in a README, is a program: it compiles, it runs, and a line `expression; // → text`
@@ -50,17 +49,8 @@ describe("public symbols", () => {
 });
 
 describe("examples in docstrings and READMEs", () => {
-  test("compile", () => {
-    const program = ts.createProgram(
-      examples.map(({ file }) => file),
-      compilerOptions(),
-    );
-    const problems = examples.flatMap(({ file, name }) =>
-      ts
-        .getPreEmitDiagnostics(program, program.getSourceFile(file))
-        .map((d) => `${name}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`),
-    );
-    expect(problems).toEqual([]);
+  test("compile", async () => {
+    expect(await problemsIn(folder)).toEqual([]);
   });
 
   test.each(examples)("$name runs", async ({ file }) => {

@@ -19,7 +19,8 @@ export interface PublicSymbol {
 export function readPublicSymbols(): PublicSymbol[] {
   const packages = readPackages().filter((info) => info.name !== "gradus");
   const entries = packages.map((info) => join(info.dir, info.entries["."]!));
-  const program = ts.createProgram(entries, compilerOptions());
+  // What JavaScript and Node bring is not ours to describe.
+  const program = ts.createProgram(entries, { ...compilerOptions(), noLib: true, types: [] });
   const checker = program.getTypeChecker();
   return packages.flatMap((info, i) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(entries[i]!)!);

@@ -1,0 +1,32 @@
+import { execFile } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { readPackages, root } from "../build/paths";
+
+/**
+ * Checks the TypeScript files in a folder under `.cache` as a user's compiler would: strictly, and against the
+ * declarations that the packages publish.
+ *
+ * @returns what is wrong, a line each; nothing when all compile
+ * @throws Error if there are no declarations yet
+ */
+export async function problemsIn(folder: string): Promise<string[]> {
+  const bare = readPackages().filter(({ dir }) => !existsSync(join(dir, "dist/index.d.ts")));
+  if (bare.length > 0) {
+    const names = bare.map(({ name }) => name).join(", ");
+    throw new Error(`There are no declarations of ${names}: npm run build makes them`);
+  }
+  const config = join(folder, "tsconfig.json");
+  const compilerOptions = { customConditions: [], noEmit: true };
+  const settings = { extends: join(root, "tsconfig.json"), compilerOptions, include: ["*.ts"] };
+  writeFileSync(config, JSON.stringify({ ...settings, exclude: [] }));
+  const compiler = join(root, "node_modules/typescript-native/bin/tsc");
+  return promisify(execFile)(process.execPath, [compiler, "-p", config, "--pretty", "false"]).then(
+    () => [],
+    (error: { stdout?: string }) => {
+      if (!error.stdout) throw error;
+      return error.stdout.trim().split("\n");
+    },
+  );
+}
