@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { readPackages, root } from "../build/paths";
+import { nativeCompiler } from "../build/run-node";
 
 /**
  * Checks the TypeScript files in a folder under `.cache` as a user's compiler would: strictly, and against the
@@ -21,8 +22,9 @@ export async function problemsIn(folder: string): Promise<string[]> {
   const compilerOptions = { customConditions: [], noEmit: true };
   const settings = { extends: join(root, "tsconfig.json"), compilerOptions, include: ["*.ts"] };
   writeFileSync(config, JSON.stringify({ ...settings, exclude: [] }));
-  const compiler = join(root, "node_modules/typescript-native/bin/tsc");
-  return promisify(execFile)(process.execPath, [compiler, "-p", config, "--pretty", "false"]).then(
+  const args = [...nativeCompiler.args, "-p", config, "--pretty", "false"];
+  const env = { ...process.env, ...nativeCompiler.env };
+  return promisify(execFile)(process.execPath, args, { env }).then(
     () => [],
     (error: { stdout?: string }) => {
       if (!error.stdout) throw error;
