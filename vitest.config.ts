@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -82,7 +83,9 @@ export default defineConfig({
           name: "browser",
           include: e2e,
           exclude,
+          // One browser and one server a process, which are closed at its end.
           isolate: false,
+          environment: fileURLToPath(new URL("tools/testing/until-the-end.ts", import.meta.url)),
           // After everything else, and two browsers at a time at most: each uses several processes.
           maxWorkers: Math.min(2, availableParallelism()),
           ...patience,

@@ -31,7 +31,6 @@ describeInBrowser("the pages", (studio) => {
       // Colours are the same at every width.
       await page.emulateMedia({ colorScheme: "light" });
       expect(await findViolations(page, { rules: ["color-contrast"] })).toEqual([]);
-      await page.close();
     });
   }
 
@@ -60,7 +59,6 @@ describeInBrowser("the pages", (studio) => {
     expect(await findViolations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await findViolations(page, { rules: ["color-contrast"] })).toEqual([]);
-    await page.close();
   });
 
   test("the first key leads past the navigation", async () => {
@@ -69,7 +67,6 @@ describeInBrowser("the pages", (studio) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
-    await page.close();
   });
 
   const grounds = { light: "rgb(252, 251, 248)", dark: "rgb(21, 22, 22)" };
@@ -92,7 +89,6 @@ describeInBrowser("the pages", (studio) => {
       expect(await ground(page)).toBe(grounds[system]);
       await page.emulateMedia({ colorScheme: chosen });
       expect(await ground(page)).toBe(grounds[chosen]);
-      await page.close();
     });
   }
 });

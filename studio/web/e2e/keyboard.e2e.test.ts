@@ -75,7 +75,6 @@ describeInBrowser("the keyboard alone", (studio) => {
     for (const [i, item] of topic.quiz.entries()) await answer(learner, item, i);
     await page.locator(".quiz").getByText("6 of 6 right").waitFor();
     await submitProject(learner, topic);
-    await page.close();
   });
 });
 

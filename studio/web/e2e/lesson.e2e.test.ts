@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { describeInBrowser, findViolations, openLesson } from "./support";
 
 const topicId = "linear-regression";
@@ -19,14 +19,11 @@ async function codeOf(editor: Locator): Promise<string> {
 describeInBrowser("the lesson", (studio) => {
   // Tests that write all of the code that they look at share a page: a lesson takes seconds to load with its workers.
   let page: Page;
-
-  async function sharedLesson(): Promise<Page> {
-    page ??= await openLesson(studio, topicId);
-    return page;
-  }
+  beforeAll(async () => {
+    page = await openLesson(studio, topicId);
+  });
 
   test("a cell runs by keyboard and shows what it prints", async () => {
-    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log(6 * 7);");
     await page.keyboard.press("Control+Enter");
@@ -34,7 +31,7 @@ describeInBrowser("the lesson", (studio) => {
   });
 
   test("an endless loop is stopped, and the page lives on", async () => {
-    const page = await openLesson(studio, topicId, { typeScript: false });
+    const page = await openLesson(studio, topicId, { typeScript: false, ownClock: true });
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "while (true) {}");
     // The page's own clock: how long its time really is, runner.e2e.test.ts looks at.
@@ -48,11 +45,9 @@ describeInBrowser("the lesson", (studio) => {
     await write(page, cell.locator(".cm-content"), "console.log('alive');");
     await page.keyboard.press("Control+Enter");
     await cell.locator(".output-text", { hasText: "alive" }).waitFor();
-    await page.close();
   });
 
   test("a cell says how far it has come, and the line stays when it is over", async () => {
-    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -84,7 +79,6 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("a button under the editor is hit while the editor has the focus", async () => {
-    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "console.log('clicked');");
     await cell.getByRole("button", { name: /^Run/ }).click();
@@ -103,11 +97,9 @@ for (let step = 1; step <= 50; step++) {
       await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
     }
     expect(await heights()).toEqual(before);
-    await page.close();
   });
 
   test("an error leads to its line", async () => {
-    const page = await sharedLesson();
     const cell = page.locator(".cell").first();
     await write(
       page,
@@ -121,7 +113,6 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("Escape and Tab leave the editor, Tab alone indents", async () => {
-    const page = await sharedLesson();
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "x");
     await page.keyboard.press("Tab");
@@ -133,7 +124,6 @@ for (let step = 1; step <= 50; step++) {
   });
 
   test("Escape and Tab leave the editor even while a completion is on its way", async () => {
-    const page = await sharedLesson();
     const editor = page.locator(".cell").first().locator(".cm-content");
     await write(page, editor, "const w = 1;\n");
     await page.keyboard.type("con");
@@ -161,7 +151,6 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Tab");
     expect(await hasFocus()).toBe(true);
     expect(await codeOf(cell)).toBe(`  ${original}`);
-    await page.close();
   });
 
   test("completes our own packages, shows types and underlines errors", async () => {
@@ -176,7 +165,6 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Escape");
     await page.keyboard.type("columnn;");
     await cell.locator(".cm-lintRange-error").waitFor();
-    await page.close();
   });
 
   test("code survives a reload right after the last key, and Reset brings the original back", async () => {
@@ -196,7 +184,6 @@ for (let step = 1; step <= 50; step++) {
     await page.reload();
     await editor.waitFor();
     expect(await codeOf(editor)).toBe(original);
-    await page.close();
   });
 
   test("a figure's point moves by the arrow keys and the numbers with it, and follows the pointer", async () => {
@@ -217,7 +204,6 @@ for (let step = 1; step <= 50; step++) {
     await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2 - 40, { steps: 4 });
     await page.mouse.up();
     expect(await handle.getAttribute("aria-valuetext")).not.toBe(shown);
-    await page.close();
   });
 
   test("points are drawn with a press or Enter, and taken away with Delete or a double click", async () => {
@@ -236,6 +222,5 @@ for (let step = 1; step <= 50; step++) {
     await page.keyboard.press("Delete");
     await handles.first().dblclick();
     await expect.poll(() => handles.count()).toBe(count);
-    await page.close();
   });
 });

@@ -46,6 +46,5 @@ describeInBrowser("searches in workers", (studio) => {
       expect(parallel).toEqual(here);
       expect(best).toBe(answers[0]!.best);
     }
-    await page.close();
   });
 });

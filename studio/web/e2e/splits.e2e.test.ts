@@ -80,6 +80,5 @@ describeInBrowser("splits in a browser", (studio) => {
       `(name) => import(new URL("/lib/" + name + "/dist/index.js", location.href))`,
     );
     expect(await page.evaluate(`(async () => { ${served} return answer; })()`)).toEqual(answer);
-    await page.close();
   });
 });

@@ -5,18 +5,17 @@ const lesson = "/topics/linear-regression";
 
 describeInBrowser("states that are not everyday", (studio) => {
   test("says that progress is kept in memory only", async () => {
-    const page = await studio.open("about:blank");
+    const page = await studio.open(null);
     const body = { version: "0", storage: "memory", message: "The data folder is read-only." };
     await page.route("**/api/status", (route) => route.fulfill({ json: body }));
     await page.goto(studio.url);
     await page.getByText("Progress is not kept on disk.").waitFor();
     await page.getByText("The data folder is read-only.").waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 
   test("says that code is not saved while the server is away, and sends it later", async () => {
-    const page = await studio.open(lesson, { warmUp: false, typeScript: false });
+    const page = await studio.open(lesson, { warmUp: false, typeScript: false, ownClock: true });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await editor.waitFor();
     await page.clock.install();
@@ -33,17 +32,15 @@ describeInBrowser("states that are not everyday", (studio) => {
     await page.reload();
     await editor.waitFor();
     expect(await editor.textContent()).toContain("written while the server was away");
-    await page.close();
   });
 
   test("an unknown topic is a page that says so", async () => {
     const page = await studio.open("/topics/no-such-topic");
     await page.getByRole("heading", { name: "There is no such page" }).waitFor();
-    await page.close();
   });
 
   test("a course that does not load can be tried again", async () => {
-    const page = await studio.open("about:blank");
+    const page = await studio.open(null);
     await page.route("**/course/index.json", (route) => route.fulfill({ status: 500, body: "" }));
     await page.goto(`${studio.url}/roadmap`);
     const again = page.getByRole("button", { name: "Try again" });
@@ -52,7 +49,6 @@ describeInBrowser("states that are not everyday", (studio) => {
     await page.unroute("**/course/index.json");
     await again.click();
     await page.getByRole("heading", { name: "Roadmap" }).waitFor();
-    await page.close();
   });
 
   test("the roadmap shows what is chosen, and keeps the choice in its address", async () => {
@@ -67,7 +63,6 @@ describeInBrowser("states that are not everyday", (studio) => {
     await rows.first().waitFor();
     expect(await rows.count()).toBeLessThanOrEqual(all);
     expect(await page.getByRole("radio", { name: /^missing/ }).isChecked()).toBe(true);
-    await page.close();
   });
 
   test("progress leaves as a file and comes back", async () => {
@@ -90,6 +85,5 @@ describeInBrowser("states that are not everyday", (studio) => {
     const buffer = Buffer.from("not JSON");
     await again.setFiles({ name: "notes.txt", mimeType: "text/plain", buffer });
     await page.getByText(/notes.txt is not a progress file/).waitFor();
-    await page.close();
   });
 });

@@ -1,21 +1,15 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../tools/chromium";
-import { startServer } from "../../server/src/index";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
+import { chromiumPath } from "../../../tools/chromium";
+import { atEndOfProcess } from "../../../tools/testing/end-of-process";
+import { ServedSite } from "./served-site";
+import { giveBackTab, type OpenOptions, takeTab } from "./tabs";
 
 /** A folder that is served, and how to let go of it. */
 export interface Site {
@@ -33,32 +27,39 @@ async function builtSite(): Promise<Site> {
   return { folder };
 }
 
-/** How a page is opened. */
-export interface OpenOptions extends BrowserContextOptions {
-  /** Start the worker for programs while the page is idle, as a page does by itself. Default true. */
-  readonly warmUp?: boolean;
-  /** Start TypeScript when an editor gets the focus, which takes two seconds of a processor. Default true. */
-  readonly typeScript?: boolean;
-}
-
-/** A server with progress of its own, and a browser. */
+/** A server and pages of its site. */
 export interface Studio {
   readonly url: string;
   /** Forgets the code that earlier tests left on the server. */
   forgetCode(topic: string): Promise<void>;
-  /** A page whose browser remembers nothing of the ones before but the files it has loaded. */
-  open(path: string, options?: OpenOptions): Promise<Page>;
+  /**
+   * A page of a learner who was never here before. What a test opens goes with it; what `beforeAll` opens stays for
+   * the tests of a file.
+   *
+   * @param path of the site; without one, nothing is loaded yet
+   */
+  open(path: string | null, options?: OpenOptions): Promise<Page>;
+}
+
+/** The built site on a server that all files of this process use. */
+let everydaySite: Promise<ServedSite> | undefined;
+
+async function startEverydaySite(): Promise<ServedSite> {
+  const { folder } = await builtSite();
+  const site = await ServedSite.start(folder);
+  atEndOfProcess(() => site.close());
+  return site;
 }
 
 /**
- * Tests in a browser; where there is none they are left out, and the reason is printed.
+ * Tests in a browser; where there is none they are left out, and the reason is printed. They begin with no progress.
  *
  * @param openSite what is served; default the built site
  */
 export function describeInBrowser(
   name: string,
   define: (studio: Studio) => void,
-  openSite: () => Promise<Site> = builtSite,
+  openSite?: () => Promise<Site>,
 ): void {
   const executablePath = chromiumPath;
   if (!executablePath) {
@@ -67,31 +68,29 @@ export function describeInBrowser(
     return;
   }
   describe(name, () => {
-    let browser: Browser;
-    let server: Awaited<ReturnType<typeof startServer>>;
-    let dataDir: string;
-    let site: Site;
+    let server: ServedSite;
+    let site: Site | undefined;
     const errors: string[] = [];
-    /** Contexts by their options: a new one would load and compile the page's programs again. */
-    const contexts = new Map<string, Promise<BrowserContext>>();
+    const opened: Opened = { byFile: new Map(), byTest: new Map() };
+    let byNow = opened.byFile;
 
     beforeAll(async () => {
-      site = await openSite();
-      dataDir = await mkdtemp(join(tmpdir(), "gradus-e2e-"));
-      server = await startServer({
-        siteDir: site.folder,
-        dataDir,
-        port: 0,
-        log: () => undefined,
-      });
-      await server.ready;
-      browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+      everydaySite ??= openSite ? undefined : startEverydaySite();
+      site = await openSite?.();
+      server = await (site ? ServedSite.start(site.folder) : everydaySite!);
     }, 60_000);
-
+    beforeEach(() => {
+      byNow = opened.byTest;
+    });
+    afterEach(async () => {
+      await giveBack(opened.byTest);
+      byNow = opened.byFile;
+      await [...opened.byFile.keys()].at(-1)?.bringToFront();
+    });
     afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await giveBack(opened.byFile);
+      if (site) await server.close();
+      else await server.forgetProgress();
       await site?.remove?.();
       // What no test asked for and no learner should meet.
       expect(errors).toEqual([]);
@@ -101,49 +100,24 @@ export function describeInBrowser(
       get url() {
         return server.url;
       },
-      async forgetCode(topic) {
-        const progress = `${server.url}/api/progress/${topic}`;
-        const { code } = (await (await fetch(progress)).json()) as { code: Record<string, string> };
-        for (const key of Object.keys(code)) {
-          await fetch(`${progress}/code/${encodeURIComponent(key)}`, { method: "DELETE" });
-        }
-      },
-      async open(path, { warmUp = true, typeScript = true, ...options } = {}) {
-        const key = JSON.stringify(options);
-        let context = contexts.get(key);
-        if (!context) {
-          context = browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-          contexts.set(key, context);
-          void context.then((made) => made.on("close", () => contexts.delete(key)));
-        }
-        const page = await (await context).newPage();
-        await page.addInitScript(forgetOnce);
-        // A page that is only looked at need not load the library.
-        if (!warmUp) await page.addInitScript("globalThis.requestIdleCallback = () => 0");
-        if (!typeScript) await page.addInitScript(withoutTypeScript);
+      forgetCode: (topic) => server.forgetCode(topic),
+      async open(path, options = {}) {
+        const page = await takeTab(server.url, options);
+        byNow.set(page, options);
         page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
-        await page.goto(path.startsWith("/") ? server.url + path : path);
+        if (path !== null) await page.goto(server.url + path);
         return page;
       },
     });
   });
 }
 
-/** Runs before a page's own scripts: empties the storage, unless the page was only loaded again. */
-function forgetOnce(): void {
-  if (location.protocol === "about:" || sessionStorage.getItem("opened") !== null) return;
-  localStorage.clear();
-  sessionStorage.setItem("opened", "yes");
-}
+/** Pages that are open, and how they were opened. */
+type Opened = Record<"byFile" | "byTest", Map<Page, OpenOptions>>;
 
-/** Runs before a page's own scripts: the worker of TypeScript is one that never answers. */
-function withoutTypeScript(): void {
-  globalThis.Worker = class extends Worker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      const silent = URL.createObjectURL(new Blob([""], { type: "text/javascript" }));
-      super(options?.name === "typescript" ? silent : url, options);
-    }
-  };
+async function giveBack(pages: Map<Page, OpenOptions>): Promise<void> {
+  for (const [page, options] of pages) await giveBackTab(page, options);
+  pages.clear();
 }
 
 /** A lesson as it is without anybody's code, with its first editor ready. */
@@ -181,7 +155,8 @@ interface Look {
 /** What axe finds wrong with a page, one line each. */
 export async function findViolations(page: Page, look: Look = {}): Promise<string[]> {
   const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-  await page.evaluate(readFileSync(path, "utf8"));
+  if (!(await page.evaluate("'axe' in globalThis")))
+    await page.evaluate(readFileSync(path, "utf8"));
   return page.evaluate(
     async ({ within = "html", except = [], rules }) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };

@@ -137,7 +137,6 @@ describeInBrowser("tables in a browser", (studio) => {
     const { threads, ...inWorker } = await answerOf(page, "worker");
     expect(threads).toBe(2);
     expect({ ...inWorker, threads: 1 }).toEqual(alone);
-    await page.close();
   });
 
   test("roadmap FND-032: text, CSV, JSON and .npy are written and read in Node and through OPFS in a worker, with identical bytes", async () => {
@@ -178,7 +177,6 @@ describeInBrowser("tables in a browser", (studio) => {
         expect(Buffer.from(stored[name]!), `${name} in the browser`).toEqual(byPython);
       }
     } finally {
-      await page.close();
       await rm(folder, { recursive: true });
     }
   });

@@ -39,7 +39,6 @@ describeInBrowser("the tasks of the lesson", (studio) => {
 
     await page.reload();
     await task.getByText("Passed").waitFor();
-    await page.close();
   });
 
   test("a wrong choice is explained, and can be tried again", async () => {
@@ -55,7 +54,6 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     await question.getByText("Not quite").waitFor();
     await question.getByRole("button", { name: "Try again" }).click();
     expect(await question.getByRole("radio").nth(wrong).isChecked()).toBe(false);
-    await page.close();
   });
 
   test("the whole quiz can be answered by keyboard, and is remembered", async () => {
@@ -82,7 +80,6 @@ describeInBrowser("the tasks of the lesson", (studio) => {
     await page.locator(".save-saved").waitFor();
     await page.reload();
     await page.locator(".quiz").getByText(all).waitFor();
-    await page.close();
   });
 });
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../../tools/chromium";
+import { chromiumPath } from "../../../../tools/chromium";
+import { sharedBrowser } from "../../../../tools/testing/browser";
 import {
   barPlot,
   type Chart,
@@ -97,12 +97,8 @@ async function drawnInChromium(): Promise<Record<string, Drawn>> {
     write: false,
     logLevel: "error",
   });
-  const browser = await chromium.launch({
-    executablePath: chromiumPath!,
-    args: [...chromiumFlags],
-  });
+  const page = await (await sharedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     await page.setContent("<!doctype html><body></body>");
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
     const specs = Object.entries(charts).map(([name, { spec }]) => [name, spec] as const);
@@ -122,6 +118,6 @@ async function drawnInChromium(): Promise<Record<string, Drawn>> {
       return drawn;
     }, specs);
   } finally {
-    await browser.close();
+    await page.close();
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../../../../tools/chromium";
+import { chromiumPath } from "../../../../../tools/chromium";
+import { sharedBrowser } from "../../../../../tools/testing/browser";
 import { DataFrame, profile } from "../../index";
 
 const rows = Array.from({ length: 200 }, (_, i) => i);
@@ -21,25 +22,24 @@ const page = profile(
 ).toHTML();
 
 describe.skipIf(!chromiumPath)("the report in a browser", () => {
-  let browser: Browser;
+  let tab: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath!, args: [...chromiumFlags] });
-  }, 60_000);
-  afterAll(() => browser?.close());
+    tab = await (await sharedBrowser()).newPage();
+    await tab.setContent(page);
+    // Everything open, so that everything is looked at.
+    await tab.evaluate(() => {
+      for (const one of document.querySelectorAll("details")) one.open = true;
+    });
+    const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+    await tab.evaluate(readFileSync(axe, "utf8"));
+  });
+  afterAll(() => tab?.close());
 
   for (const colorScheme of ["light", "dark"] as const) {
     for (const width of [1200, 390]) {
       test(`${colorScheme}, ${width} px wide: axe finds nothing, and nothing is cut off`, async () => {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-        const tab = await context.newPage();
-        await tab.setContent(page);
-        // Everything open, so that everything is looked at.
-        await tab.evaluate(() => {
-          for (const one of document.querySelectorAll("details")) one.open = true;
-        });
-        await tab.evaluate(
-          readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-        );
+        await tab.emulateMedia({ colorScheme });
+        await tab.setViewportSize({ width, height: 900 });
         const found = await tab.evaluate(async () => {
           const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
           const { violations } = await axe.run();
@@ -49,7 +49,6 @@ describe.skipIf(!chromiumPath)("the report in a browser", () => {
         });
         expect(found).toEqual([]);
         expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        await context.close();
       });
     }
   }
