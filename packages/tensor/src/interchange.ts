@@ -1,6 +1,6 @@
 import { heap } from "@gradus/kernels";
 import { checkDType, type DType, type TypedArray } from "./dtype";
-import { addressOf, contiguous, emptyTensor } from "./factory";
+import { addressOf, contiguous, filledTensor } from "./factory";
 import { checkShape, type Shape } from "./shape";
 import type { Tensor } from "./tensor";
 
@@ -45,12 +45,10 @@ export function fromWriter(
   write: (values: TypedArray) => void,
 ): Tensor {
   checkDType("fromWriter", dtype);
-  const memory = heap();
-  memory.begin();
-  const out = emptyTensor("fromWriter", checkShape("fromWriter", shape), dtype);
+  // By the kernel: engines fill an array over shared memory element by element.
+  const out = filledTensor("fromWriter", checkShape("fromWriter", shape), dtype, 0);
   const values = viewAt(addressOf(out), out.size, dtype);
-  values.fill(0);
-  memory.undisturbed("fromWriter", () => write(values));
+  heap().undisturbed("fromWriter", () => write(values));
   if (dtype === "bool") for (let i = 0; i < values.length; i++) values[i] = values[i] === 0 ? 0 : 1;
   return out;
 }

@@ -1,6 +1,6 @@
 import { describeValue, ShapeError, ValueError } from "@gradus/core";
 import { type AnyColumn, isDataFrame } from "@gradus/data";
-import { isTensor } from "@gradus/tensor";
+import { isTensor, withData } from "@gradus/tensor";
 import { checkSameFeatures, type FittedFeatures } from "./features";
 import { checkMatrix, type Matrix } from "./inputs";
 import { codeWholeNumbers } from "./whole-numbers";
@@ -127,14 +127,15 @@ function fromRows(where: string, rows: readonly (readonly CellValue[])[]): CellT
 
 function fromNumbers(where: string, X: Matrix): CellTable {
   const given = isTensor(X) && X.dtype === "bool" ? X.astype("float64") : X;
-  const { X: read } = checkMatrix(where, given, { allowMissing: true });
+  const { X: read } = checkMatrix(where, given, { allowMissing: true, keepFloat32: true });
   const [nRows, nColumns] = read.shape as [number, number];
-  const x = read.data() as Float64Array;
-  const columns = Array.from({ length: nColumns }, (_, j) => {
-    const column = new Float64Array(nRows);
-    for (let i = 0, at = j; i < nRows; i++, at += nColumns) column[i] = x[at]!;
-    return codeWholeNumbers(column, "appearance") ?? numbered(nRows, (i) => column[i]!);
-  });
+  // The transpose is put in order first, so that each column lies in one piece.
+  const columns = withData(read.transpose(), (values) =>
+    Array.from({ length: nColumns }, (_, j) => {
+      const column = values.subarray(j * nRows, (j + 1) * nRows);
+      return codeWholeNumbers(column, "appearance", true) ?? numbered(nRows, (i) => column[i]!);
+    }),
+  );
   return { nRows, names: undefined, columns };
 }
 

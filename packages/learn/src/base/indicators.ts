@@ -20,10 +20,11 @@ export function indicatorMatrix<Sparse extends boolean>(
     sparse
       ? sparseIndicators(columns, nRows, nColumns)
       : fromWriter([nRows, nColumns], "float64", (out) => {
-          for (const places of columns) {
-            for (let i = 0; i < nRows; i++) {
-              const j = places[i]!;
-              if (j >= 0) out[i * nColumns + j] = 1;
+          // Row by row: the ones of a row are near each other, those of a column far apart.
+          for (let i = 0, from = 0; i < nRows; i++, from += nColumns) {
+            for (let k = 0; k < columns.length; k++) {
+              const j = columns[k]![i]!;
+              if (j >= 0) out[from + j] = 1;
             }
           }
         })

@@ -1,7 +1,8 @@
 import { describeValue, ParameterError, ValueError, warn } from "@gradus/core";
-import { concatenate, fromWriter, scoped, type Tensor } from "@gradus/tensor";
+import { concatenate, fromWriter, type Tensor } from "@gradus/tensor";
 import { checkFeatures, type FittedFeatures } from "../base/features";
 import { checkMatrix, type Features, type Matrix } from "../base/inputs";
+import { presentSums } from "../preprocessing/column-statistics";
 
 /** What all imputers can be told. */
 export interface GapOptions {
@@ -23,11 +24,17 @@ export function checkMissingValues(where: string, value: number): number {
 
 /**
  * Reads features in which missing values become NaN.
+ * @param keepFloat32 leave float32 as it is
  * @throws as `checkMatrix`, and ValueError for NaN if another number stands for missing values.
  */
-export function readGaps(where: string, X: Matrix, missingValues: number): Features {
+export function readGaps(
+  where: string,
+  X: Matrix,
+  missingValues: number,
+  keepFloat32 = false,
+): Features {
   const allowMissing = Number.isNaN(missingValues);
-  const { X: read, names } = checkMatrix(where, X, { allowMissing });
+  const { X: read, names } = checkMatrix(where, X, { allowMissing, keepFloat32 });
   return { X: withGaps(read, missingValues), names };
 }
 
@@ -37,9 +44,10 @@ export function readKnownGaps(
   X: Matrix,
   fitted: FittedFeatures,
   missingValues: number,
+  keepFloat32 = false,
 ): Tensor {
   const allowMissing = Number.isNaN(missingValues);
-  return withGaps(checkFeatures(where, X, fitted, { allowMissing }), missingValues);
+  return withGaps(checkFeatures(where, X, fitted, { allowMissing, keepFloat32 }), missingValues);
 }
 
 function withGaps(X: Tensor, missingValues: number): Tensor {
@@ -56,8 +64,29 @@ export function gapFeatures(X: Tensor): boolean[] {
 }
 
 /** How many values each feature lacks. */
-export function gapCounts(X: Tensor): ArrayLike<number> {
-  return scoped(() => X.isNaN().sum(0).data());
+export function gapCounts(X: Tensor): Float64Array {
+  const nRows = X.shape[0]!;
+  return presentSums(X).counts.map((count) => nRows - count);
+}
+
+/** The columns at these places as float64, with a number for each of them in place of NaN. */
+export function withoutGaps(
+  X: Tensor,
+  places: ArrayLike<number>,
+  fills: ArrayLike<number>,
+): Tensor {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const x = X.data();
+  const nOut = places.length;
+  return fromWriter([nRows, nOut], "float64", (out) => {
+    for (let i = 0, at = 0; i < nRows; i++) {
+      const from = i * nColumns;
+      for (let k = 0; k < nOut; k++, at++) {
+        const value = x[from + places[k]!]!;
+        out[at] = Number.isNaN(value) ? fills[k]! : value;
+      }
+    }
+  });
 }
 
 /** Zeros and ones for the features at these places: 1 where a value is missing. */
@@ -81,14 +110,18 @@ export interface GapPlan {
   readonly indicated: Int32Array;
 }
 
-/** What an imputer does with features that have no value, and with gaps; warns of those it leaves out. */
+/**
+ * What an imputer does with features that have no value, and with gaps; warns of those it leaves out.
+ *
+ * @param missing how many values each feature lacks
+ */
 export function gapPlan(
   where: string,
   { X, names }: Features,
   { addIndicator, keepEmptyFeatures }: Required<Omit<GapOptions, "missingValues">>,
+  missing: ArrayLike<number> = gapCounts(X),
 ): GapPlan {
   const [nRows, nColumns] = X.shape as [number, number];
-  const missing = gapCounts(X);
   const all = Int32Array.from({ length: nColumns }, (_, j) => j);
   const empty = all.filter((j) => missing[j] === nRows);
   if (empty.length > 0 && !keepEmptyFeatures) {

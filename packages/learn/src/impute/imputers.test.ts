@@ -1,6 +1,6 @@
 import { NotFittedError, ParameterError, setWarningSink, ValueError } from "@gradus/core";
 import { DataFrame } from "@gradus/data";
-import type { Tensor } from "@gradus/tensor";
+import { type Tensor, tensor } from "@gradus/tensor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LinearRegression } from "../linear-model/linear-regression";
 import { estimatorContract } from "../testing/contract";
@@ -149,6 +149,25 @@ describe("imputers", () => {
       new IterativeImputer({ imputationOrder: "random", maxIter: 1, seed }).fitTransform(gaps(X));
     expectClose(filled(3), filled(3).toArray() as number[][], { rtol: 0 });
     expect(filled(3).data()).not.toEqual(filled(4).data());
+  });
+
+  test("SimpleImputer gives the same for float32 and for views, in float64", () => {
+    const rows = Array.from({ length: 300 }, (_, i) => [i % 4 === 1 ? gap : i / 8, gap, i % 7]);
+    const X = tensor(rows);
+    for (const strategy of ["mean", "median", "mostFrequent", "constant"] as const) {
+      const imputer = () => new SimpleImputer({ strategy, addIndicator: true });
+      const expected = imputer().fitTransform(rows);
+      expect(expected.shape).toEqual([300, 4]);
+      for (const way of [X, X.astype("float32"), X.transpose().mul(1).transpose()]) {
+        const filled = imputer().fitTransform(way);
+        expect(filled.dtype).toBe("float64");
+        expect(filled.data()).toEqual(expected.data());
+      }
+    }
+    const infinite = tensor(rows.map((row) => row.with(0, row[0] === 6 ? Infinity : row[0]!)));
+    for (const dtype of ["float32", "float64"] as const) {
+      expect(() => new SimpleImputer().fit(infinite.astype(dtype))).toThrow("row 48, column 0");
+    }
   });
 
   test("IterativeImputer warns when it does not come to rest", () => {

@@ -6,20 +6,25 @@ import {
   type GraphFeatures,
   type GraphOutputs,
 } from "@gradus/core";
-import { scoped, type Tensor, tensor, where } from "@gradus/tensor";
+import { scoped, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import type { Matrix } from "../base/inputs";
-import { presentColumns, quantilesOf } from "../preprocessing/column-statistics";
+import {
+  type PresentSums,
+  presentColumns,
+  presentSums,
+  quantilesOf,
+} from "../preprocessing/column-statistics";
 import {
   checkMissingValues,
   type GapOptions,
   type GapPlan,
-  gapCounts,
   gapNames,
   gapPlan,
   readGaps,
   readKnownGaps,
   withIndicators,
+  withoutGaps,
 } from "./gaps";
 
 /** What fills the gaps of a feature. */
@@ -88,10 +93,12 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
   fit(X: Matrix): this {
     const where = "SimpleImputer.fit";
     return scoped(() => {
-      const features = readGaps(where, X, this.missingValues);
-      const plan = gapPlan(where, features, this);
-      const statistics = this.#statistics(features.X);
-      const nFeaturesIn = features.X.shape[1]!;
+      const features = readGaps(where, X, this.missingValues, true);
+      const [nRows, nFeaturesIn] = features.X.shape as [number, number];
+      const present = presentSums(features.X);
+      const missing = present.counts.map((count) => nRows - count);
+      const plan = gapPlan(where, features, this, missing);
+      const statistics = this.#statistics(features.X, present);
       return this.keep({ ...plan, statistics, nFeaturesIn, featureNamesIn: features.names });
     });
   }
@@ -105,11 +112,10 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
   transform(X: Matrix): Tensor {
     const fitted = this.learned("transform");
     const { kept, statistics } = fitted;
-    const fills = tensor(Float64Array.from(kept, (j) => statistics[j]!));
+    const fills = Float64Array.from(kept, (j) => statistics[j]!);
     return scoped(() => {
-      const read = readKnownGaps("SimpleImputer.transform", X, fitted, this.missingValues);
-      const x = kept.length === read.shape[1] ? read : read.take(kept, 1);
-      return withIndicators(read, where(x.isNaN(), fills, x), fitted);
+      const read = readKnownGaps("SimpleImputer.transform", X, fitted, this.missingValues, true);
+      return withIndicators(read, withoutGaps(read, kept, fills), fitted);
     });
   }
 
@@ -133,14 +139,11 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
     return tensor(this.learned("statistics").statistics);
   }
 
-  #statistics(X: Tensor): Float64Array {
+  #statistics(X: Tensor, { counts, sums }: PresentSums): Float64Array {
     const { strategy, fillValue, keepEmptyFeatures } = this;
     const ofNothing = !keepEmptyFeatures ? Number.NaN : strategy === "constant" ? fillValue : 0;
     if (strategy === "mean") {
-      const [nRows, missing] = [X.shape[0]!, gapCounts(X)];
-      return Float64Array.from(where(X.isNaN(), 0, X).sum(0).data(), (sum, j) =>
-        missing[j] === nRows ? ofNothing : sum / (nRows - missing[j]!),
-      );
+      return counts.map((count, j) => (count === 0 ? ofNothing : sums[j]! / count));
     }
     return Float64Array.from(presentColumns(X), (present) => {
       if (present.length === 0) return ofNothing;

@@ -108,16 +108,38 @@ interface Rows {
   readonly nRows: number;
 }
 
+/** How many values each column has, and their sums. */
+export interface PresentSums {
+  readonly counts: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/** Counts and sums of the columns of a matrix in which values are missing. */
+export function presentSums(X: Tensor): PresentSums {
+  const [nRows, nColumns] = X.shape as [number, number];
+  const [counts, sums] = [new Float64Array(nColumns), new Float64Array(nColumns)];
+  withData(X, (x) => addRows({ x: x as Float64Array, nRows }, counts, sums));
+  return { counts, sums };
+}
+
+/** So many rows are added up by themselves, which keeps the rounding errors of long columns small. */
+const ROWS_AT_ONCE = 128;
+
 /** Adds the columns up, and counts their values: those that are missing, since they are few. */
 function addRows({ x, nRows }: Rows, count: Float64Array, sum: Float64Array): void {
   const nColumns = sum.length;
+  const partial = new Float64Array(nColumns);
   count.fill(nRows);
-  for (let i = 0, at = 0; i < nRows; i++) {
-    for (let j = 0; j < nColumns; j++, at++) {
-      const value = x[at]!;
-      if (Number.isNaN(value)) count[j]! -= 1;
-      else sum[j]! += value;
+  for (let i = 0, at = 0; i < nRows; ) {
+    for (const end = Math.min(i + ROWS_AT_ONCE, nRows); i < end; i++) {
+      for (let j = 0; j < nColumns; j++, at++) {
+        const value = x[at]!;
+        if (Number.isNaN(value)) count[j]! -= 1;
+        else partial[j]! += value;
+      }
     }
+    for (let j = 0; j < nColumns; j++) sum[j]! += partial[j]!;
+    partial.fill(0);
   }
 }
 

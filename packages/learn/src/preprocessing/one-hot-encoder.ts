@@ -161,7 +161,7 @@ export class OneHotEncoder<Sparse extends boolean = false> extends BaseTransform
         const group = place < 0 ? this.#unknownGroup(feature) : feature.groups[place]!;
         return columnOf(group, starts[j]!, fitted.dropped[j]!);
       });
-      return column.codes.map((code) => places[code]!);
+      return takeCodes(places, column.codes);
     });
     return indicatorMatrix({ columns, nRows: table.nRows, nColumns }, this.sparseOutput);
   }
@@ -276,6 +276,13 @@ function columnPlan({ features, dropped }: FittedEncoder) {
     return start;
   });
   return { starts, nColumns };
+}
+
+/** What stands at the place of each code: a loop, since the array's own `map` takes several times as long. */
+function takeCodes(values: Int32Array, codes: Int32Array): Int32Array {
+  const taken = new Int32Array(codes.length);
+  for (let i = 0; i < taken.length; i++) taken[i] = values[codes[i]!]!;
+  return taken;
 }
 
 function columnOf(group: number, start: number, dropped: number): number {

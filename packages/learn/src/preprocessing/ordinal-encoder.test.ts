@@ -1,4 +1,5 @@
 import { NotFittedError, ParameterError, ValueError } from "@gradus/core";
+import { tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
 import { estimatorContract } from "../testing/contract";
 import { checkEncoder, type EncoderCase } from "../testing/encoder-cases";
@@ -32,6 +33,35 @@ describe("OrdinalEncoder", () => {
         .transform([["a"]])
         .toArray(),
     ).toEqual([[0]]);
+  });
+
+  test("tells whole numbers in any tensor apart as numbers in lists, missing ones and −0 among them", () => {
+    const rows = Array.from({ length: 600 }, (_, i) => [
+      (i * 7) % 11 === 3 ? Number.NaN : ((i * 7) % 11) - 5,
+      i % 3 === 0 ? -0 : i % 3,
+      (i % 5) / 4,
+      Number.NaN,
+    ]);
+    const X = tensor(rows);
+    const expected = new OrdinalEncoder().fitTransform(rows);
+    const ways = [X, X.astype("float32"), X.transpose().mul(1).transpose()];
+    for (const way of ways) {
+      const encoder = new OrdinalEncoder();
+      expect(encoder.fitTransform(way).data()).toEqual(expected.data());
+      expect(encoder.transform(rows).data()).toEqual(expected.data());
+      expect(encoder.categoriesFound).toEqual([
+        [-5, -4, -3, -1, 0, 1, 2, 3, 4, 5, Number.NaN],
+        [0, 1, 2],
+        [0, 0.25, 0.5, 0.75, 1],
+        [Number.NaN],
+      ]);
+    }
+    expect(expected.slice([0, 4]).toArray()).toEqual([
+      [0, 0, 0, Number.NaN],
+      [6, 1, 1, Number.NaN],
+      [Number.NaN, 2, 2, Number.NaN],
+      [9, 0, 3, Number.NaN],
+    ]);
   });
 
   test("backwards, refuses numbers that no category has", () => {
