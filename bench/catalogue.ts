@@ -9,8 +9,10 @@ import { features } from "./workloads/features";
 import { gpt } from "./workloads/gpt";
 import { learning } from "./workloads/learning";
 import { matrixProducts } from "./workloads/matrix-products";
+import { metrics } from "./workloads/metrics";
 import { mlp } from "./workloads/mlp";
 import { neighbors } from "./workloads/neighbors";
+import { polynomials } from "./workloads/polynomials";
 import { recurrent } from "./workloads/recurrent";
 import { supportVectors } from "./workloads/support-vectors";
 import { tables } from "./workloads/tables";
@@ -38,10 +40,12 @@ export const catalogue: readonly Maker[] = [
   ...arithmetic,
   ...decompositions,
   ...estimators,
+  ...polynomials,
   ...learning,
   ...neighbors,
   ...supportVectors,
   ...features,
+  ...metrics,
   ...tables,
   ...csv,
 ];

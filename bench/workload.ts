@@ -35,6 +35,7 @@ export type TaskName =
   | "solve"
   | "linearRegression"
   | "ridge"
+  | "polynomial"
   | "model"
   | "kNeighbors"
   | "nearest"
@@ -43,6 +44,8 @@ export type TaskName =
   | "gridSearch"
   | "textClassifier"
   | "mutualInfo"
+  | "classMetrics"
+  | "regressionMetrics"
   | "groupMean"
   | "innerJoin"
   | "readCSV";

@@ -8,9 +8,11 @@ import { estimator } from "./gradus/estimators";
 import { mutualInfo, textClassifier } from "./gradus/features";
 import { gpt } from "./gradus/gpt";
 import { matmul } from "./gradus/matmul";
+import { classMetrics, regressionMetrics } from "./gradus/metrics";
 import { mlp } from "./gradus/mlp";
 import { model } from "./gradus/models";
 import { kNeighbors, nearest } from "./gradus/neighbors";
+import { polynomial } from "./gradus/polynomial";
 import { gru, lstm } from "./gradus/recurrent";
 import { gridSearch, linearSVC, svc } from "./gradus/support-vectors";
 import { groupMean, innerJoin } from "./gradus/tables";
@@ -37,6 +39,7 @@ await serve({
     solve,
     linearRegression: estimator,
     ridge: estimator,
+    polynomial,
     model,
     kNeighbors,
     nearest,
@@ -45,6 +48,8 @@ await serve({
     gridSearch,
     textClassifier,
     mutualInfo,
+    classMetrics,
+    regressionMetrics,
     groupMean,
     innerJoin,
     readCSV: csv,

@@ -21,6 +21,11 @@ interface Regression {
   predict(X: Matrix): Matrix;
 }
 
+/** A curve through points. */
+interface Curve {
+  predict(x: Row): number[];
+}
+
 interface Trained {
   train(X: Matrix, y: unknown): void;
   predict(X: Matrix): number[];
@@ -45,11 +50,13 @@ const names = [
   "ml-naivebayes",
   "ml-logistic-regression",
   "ml-regression-multivariate-linear",
+  "ml-regression-polynomial",
+  "ml-regression-simple-linear",
 ] as const;
 
 const loaded = await Promise.all(names.map((name) => import(name).catch(() => undefined)));
 const missing = names.filter((_, i) => loaded[i] === undefined);
-const [{ Matrix }, knn, bayes, logistic, linear] = loaded as unknown as [
+const [{ Matrix }, knn, bayes, logistic, linear, curve, line] = loaded as unknown as [
   MatrixModule,
   {
     default: new (X: Rows, y: readonly number[], options: object) => { predict(X: Rows): number[] };
@@ -57,6 +64,8 @@ const [{ Matrix }, knn, bayes, logistic, linear] = loaded as unknown as [
   { GaussianNB: new () => Trained; MultinomialNB: new () => Trained },
   { default: new (options: object) => Trained },
   { default: new (X: Matrix, y: Matrix) => Regression },
+  { PolynomialRegression: new (x: Row, y: Row, degree: number) => Curve },
+  { SimpleLinearRegression: new (x: Row, y: Row) => Curve },
 ];
 
 await serve({
@@ -73,6 +82,21 @@ await serve({
           model = new linear.default(X, Y);
         },
         score: () => r2(y, model.predict(X).to1DArray()),
+      };
+    },
+    polynomial: ({ arrays, settings }) => {
+      const [x, y] = [[...numbers(arrays.X!)], [...numbers(arrays.y!)]];
+      const degree = settings.degree!;
+      let predicted: number[] = [];
+      return {
+        repetition: () => {
+          const model =
+            degree === 1
+              ? new line.SimpleLinearRegression(x, y)
+              : new curve.PolynomialRegression(x, y, degree);
+          predicted = model.predict(x);
+        },
+        score: () => r2(Float64Array.from(y), predicted),
       };
     },
     kNeighbors: ({ arrays, settings }) => {

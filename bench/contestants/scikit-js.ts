@@ -9,6 +9,8 @@ import { meanAbsolute, readArray, serve, type Task, versionOf } from "./serve";
 /** The part of TensorFlow.js that is used. */
 interface TensorFlow {
   ready(): Promise<void>;
+  /** Gives back what `work` made meanwhile. */
+  tidy<T>(work: () => T): T;
   tensor1d(values: ArrayLike<number>, dtype?: string): Tensor;
   tensor2d(values: ArrayLike<number>, shape: readonly number[]): Tensor;
 }
@@ -25,7 +27,15 @@ interface Model {
 }
 
 type Maker = new (options?: object) => Model;
-type Library = Readonly<Record<string, Maker>> & { setBackend(tf: TensorFlow): void };
+type Library = Readonly<Record<string, Maker>> & {
+  setBackend(tf: TensorFlow): void;
+  readonly metrics: {
+    accuracyScore(y: Tensor, predicted: Tensor): number;
+    confusionMatrix(y: Tensor, predicted: Tensor): number[][];
+    r2Score(y: Tensor, predicted: Tensor): number;
+    meanSquaredError(y: Tensor, predicted: Tensor): number;
+  };
+};
 
 /** Its name for a model, and the options that make it ours. */
 const MODELS: Readonly<Partial<Record<ModelName, readonly [name: string, options?: object]>>> = {
@@ -62,7 +72,7 @@ await serve({
     library.setBackend(tf);
     await tf.ready();
   },
-  tasks: { model },
+  tasks: { model, classMetrics, regressionMetrics },
 });
 
 function found(name: string): unknown {
@@ -71,6 +81,39 @@ function found(name: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function classMetrics({ arrays }: Workload): Task {
+  const labels = [arrays.y!, arrays.predicted!].map((file) =>
+    tf.tensor1d(readArray(file), "int32"),
+  );
+  const [y, predicted] = labels as [Tensor, Tensor];
+  const [{ metrics }, nRows] = [library, arrays.y!.shape[0]!];
+  let score = Number.NaN;
+  return {
+    repetition: () => {
+      const counts = tf.tidy(() => metrics.confusionMatrix(y, predicted));
+      const accuracy = tf.tidy(() => metrics.accuracyScore(y, predicted));
+      score = accuracy + counts[1]![2]! / nRows;
+    },
+    score: () => score,
+  };
+}
+
+function regressionMetrics({ arrays }: Workload): Task {
+  const [y, predicted] = [
+    tf.tensor1d(readArray(arrays.y!)),
+    tf.tensor1d(readArray(arrays.predicted!)),
+  ];
+  const { metrics } = library;
+  let score = Number.NaN;
+  return {
+    repetition: () => {
+      const error = tf.tidy(() => metrics.meanSquaredError(y, predicted));
+      score = tf.tidy(() => metrics.r2Score(y, predicted)) + error;
+    },
+    score: () => score,
+  };
 }
 
 function model(workload: Workload): Task {

@@ -4,9 +4,11 @@ from common import Task, mean_absolute, read_all
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.feature_selection import mutual_info_classif
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
+from sklearn.metrics import accuracy_score, confusion_matrix, mean_squared_error, r2_score
 from sklearn.model_selection import GridSearchCV
 from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import PolynomialFeatures
 from sklearn.svm import SVC, LinearSVC
 from sklearn_models import model
 
@@ -31,6 +33,22 @@ def regression(make):
         return Task(repetition, lambda: float(result["model"].score(X, y)))
 
     return task
+
+
+def polynomial(workload):
+    arrays, degree = read_all(workload), workload["settings"]["degree"]
+    X, y = arrays["X"].astype("f8"), arrays["y"].astype("f8")
+    result = {}
+
+    def make():
+        if degree == 1:
+            return LinearRegression()
+        return make_pipeline(PolynomialFeatures(degree, include_bias=False), LinearRegression())
+
+    def repetition():
+        result["predicted"] = make().fit(X, y).predict(X)
+
+    return Task(repetition, lambda: r2_score(y, result["predicted"]))
 
 
 def k_neighbors(workload):
@@ -118,7 +136,33 @@ def mutual_info(workload):
     return Task(repetition, lambda: mean_absolute(result["scores"]))
 
 
+def class_metrics(workload):
+    arrays = read_all(workload)
+    y, predicted = arrays["y"].astype(int), arrays["predicted"].astype(int)
+    result = {}
+
+    def repetition():
+        counts = confusion_matrix(y, predicted)
+        result["score"] = accuracy_score(y, predicted) + counts[1][2] / len(y)
+
+    return Task(repetition, lambda: float(result["score"]))
+
+
+def regression_metrics(workload):
+    arrays = read_all(workload)
+    y, predicted = arrays["y"], arrays["predicted"]
+    result = {}
+
+    def repetition():
+        result["score"] = r2_score(y, predicted) + mean_squared_error(y, predicted)
+
+    return Task(repetition, lambda: float(result["score"]))
+
+
 TASKS = {
+    "polynomial": polynomial,
+    "classMetrics": class_metrics,
+    "regressionMetrics": regression_metrics,
     "textClassifier": text_classifier,
     "mutualInfo": mutual_info,
     "svc": svc,
