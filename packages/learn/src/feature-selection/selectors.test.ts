@@ -17,7 +17,7 @@ import { GaussianNB } from "../naive-bayes/gaussian-nb";
 import { makePipeline } from "../pipeline/pipeline";
 import { estimatorContract } from "../testing/contract";
 import { readFixture } from "../testing/fixtures";
-import { checkSelection, type SelectionCase } from "../testing/selection-cases";
+import { checkSelection, nameOf, type SelectionCase } from "../testing/selection-cases";
 import { fClassif } from "./f-classif";
 import { GenericUnivariateSelect } from "./generic-univariate-select";
 import { RFE } from "./rfe";
@@ -31,10 +31,17 @@ import { SelectPercentile } from "./select-percentile";
 import { SequentialFeatureSelector } from "./sequential-feature-selector";
 import { VarianceThreshold } from "./variance-threshold";
 
-const cases = readFixture<SelectionCase>("feature-selection").map((c) => ({
-  ...c,
-  name: `${c.estimator} of ${c.table}, ${c.scoreFunc ?? c.model ?? ""} ${JSON.stringify(c.options)}`,
-}));
+// Those are cases of acceptance/feature-selection.test.ts, and none is fitted twice.
+const elsewhere = new Set([
+  "SelectKBest",
+  "SequentialFeatureSelector",
+  "SelectFromModel",
+  "RFE",
+  "RFECV",
+]);
+const cases = readFixture<SelectionCase>("feature-selection")
+  .filter(({ estimator }) => !elsewhere.has(estimator))
+  .map((c) => ({ ...c, name: nameOf(c) }));
 
 /** Runs without warnings on the console. @returns the warnings */
 function quietly(run: () => void): string[] {

@@ -57,14 +57,19 @@ interface Selector {
   score?(X: Tensor, y: unknown): number;
 }
 
+/** Which case it is, for people. */
+export function nameOf({ estimator, table, scoreFunc, model, options }: SelectionCase): string {
+  return `${estimator} of ${table}, ${scoreFunc ?? model ?? ""} ${JSON.stringify(options)}`;
+}
+
 /** Makes and fits the selector of a case, and expects scikit-learn's choice. */
 export async function checkSelection(c: SelectionCase): Promise<void> {
   const { X, y } = await selectionData(c.table, c.standardized);
   const previous = setWarningSink(() => {}); // digits have pixels that never vary
   const selector = makeSelector(c).fit(X, y);
   setWarningSink(previous);
-  expect([...selector.getSupportIndices()]).toEqual(c.support);
-  if (c.ranking) expect(selector.ranking!.toArray()).toEqual(c.ranking);
+  expect([...selector.getSupportIndices()], nameOf(c)).toEqual(c.support);
+  if (c.ranking) expect(selector.ranking!.toArray(), nameOf(c)).toEqual(c.ranking);
   if (c.variances) expectClose(selector.variances!, c.variances, { rtol: 1e-12 });
   if (c.score !== undefined) expect(selector.score!(X, y)).toBeCloseTo(c.score, 6);
   if (c.threshold) expect(selector.leastImportance).toBeCloseTo(c.threshold, 4);
