@@ -1,4 +1,4 @@
 import { writeEmptyDatabase } from "../../studio/server/src/storage/empty-database";
-import { emptyDatabaseFile } from "../../studio/server/src/storage/prepared";
+import { emptyDatabase } from "../../studio/server/src/storage/prepared";
 
-await writeEmptyDatabase(emptyDatabaseFile);
+await writeEmptyDatabase(emptyDatabase);

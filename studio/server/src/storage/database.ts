@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import { readEmptyDatabase } from "./empty-database";
+import { copyEmptyDatabase, type EmptyDatabase, readEmptyDatabase } from "./empty-database";
 import type { PGliteModules } from "./pglite-modules";
 
 /** PGlite or PostgreSQL behind Drizzle: the same SQL for both, and both give `{ rows }` for raw SQL. */
@@ -15,8 +15,8 @@ export interface OpenDatabase {
 
 /** What makes opening a database quicker. */
 export interface Prepared {
-  /** A packed database to begin with. */
-  readonly emptyDatabaseFile?: string;
+  /** A database to begin with. */
+  readonly emptyDatabase?: EmptyDatabase;
   /** PGlite's WebAssembly, if it was compiled already. */
   readonly modules?: PGliteModules | undefined;
 }
@@ -28,17 +28,18 @@ export interface Prepared {
  */
 export async function openPGlite(
   directory: string | null,
-  { emptyDatabaseFile, modules }: Prepared = {},
+  { emptyDatabase, modules }: Prepared = {},
 ): Promise<OpenDatabase> {
   const [{ PGlite }, { drizzle }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
   ]);
-  const isNew = isEmpty(directory) && emptyDatabaseFile !== undefined;
-  const empty = isNew ? readEmptyDatabase(emptyDatabaseFile) : undefined;
+  const isReady = emptyDatabase !== undefined && isEmpty(directory);
+  if (isReady && directory !== null) copyEmptyDatabase(emptyDatabase, directory);
+  const packed = isReady && directory === null ? readEmptyDatabase(emptyDatabase) : undefined;
   const client = await PGlite.create({
     dataDir: directory ?? "memory://",
-    ...(empty && { loadDataDir: empty }),
+    ...(packed && { loadDataDir: packed }),
     ...modules,
   });
   const db = drizzle({ client }) as unknown as Database;

@@ -10,7 +10,7 @@ import { type OpenDatabase, openPGlite, openPostgres } from "./database";
 import { MIGRATIONS, migrate } from "./migrations";
 import { openStorage } from "./open-storage";
 import { pgliteModules } from "./pglite-modules";
-import { emptyDatabaseFile } from "./prepared";
+import { emptyDatabase } from "./prepared";
 import { createSqlStore } from "./sql-store";
 
 const passed: ExerciseAttempt = { source: "a", outcome: { kind: "passed" }, milliseconds: 12.5 };
@@ -27,7 +27,7 @@ const score = (points: number): ProjectAttempt => ({
 const postgres = await startPostgres();
 if ("reason" in postgres) console.log(`The store on PostgreSQL is not tested: ${postgres.reason}`);
 
-const prepared = { emptyDatabaseFile, modules: await pgliteModules() };
+const prepared = { emptyDatabase, modules: await pgliteModules() };
 const drivers = [
   { name: "PGlite", skip: false, open: () => openPGlite(null, prepared) },
   {

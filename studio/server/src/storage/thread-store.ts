@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { type ProgressStore, STORE_METHODS, StorageError } from "../progress/store";
 import type { Prepared } from "./database";
 import { pgliteModules } from "./pglite-modules";
-import { emptyDatabaseFile, threadProgram } from "./prepared";
+import { emptyDatabase, threadProgram } from "./prepared";
 
 export interface ThreadSettings {
   /** Folder of the database, or null for memory. */
@@ -56,7 +56,7 @@ export async function openThreadStore(
   directory: string | null,
   { timeout = 60_000, callTimeout = 10_000, signal }: OpenThreadOptions = {},
 ): Promise<ThreadStore> {
-  const prepared = { emptyDatabaseFile, modules: await pgliteModules() };
+  const prepared = { emptyDatabase, modules: await pgliteModules() };
   const worker = new Worker(threadProgram(), {
     workerData: { directory, prepared } satisfies ThreadSettings,
     execArgv: ["--conditions=gradus-source"],
