@@ -133,7 +133,7 @@ function fromNumbers(where: string, X: Matrix): CellTable {
   const columns = withData(read.transpose(), (values) =>
     Array.from({ length: nColumns }, (_, j) => {
       const column = values.subarray(j * nRows, (j + 1) * nRows);
-      return codeWholeNumbers(column, "appearance", true) ?? numbered(nRows, (i) => column[i]!);
+      return codeWholeNumbers(column, "appearance") ?? numbered(nRows, (i) => column[i]!);
     }),
   );
   return { nRows, names: undefined, columns };

@@ -40,6 +40,18 @@ describe("labels", () => {
     expect(encode(Float64Array.of(0, -0)).classes).toEqual([0]);
   });
 
+  test("of plain arrays of numbers as of typed ones, with gaps between them or without", () => {
+    for (const far of [4, 70_000]) {
+      const expected = { classes: [-1, 0, 2, far], codes: Int32Array.of(2, 0, 3, 1, 0) };
+      expect(encode([2, -1, far, -0, -1])).toEqual(expected);
+      expect(encode(Float64Array.of(2, -1, far, 0, -1))).toEqual(expected);
+    }
+    expect(encode([3, 1, 2])).toEqual({ classes: [1, 2, 3], codes: Int32Array.of(2, 0, 1) });
+    for (const strange of [1n, "1", true, null, undefined, Number.NaN, Infinity]) {
+      expect(() => encode([1, strange])).toThrow("at row 1");
+    }
+  });
+
   test("that are not known have the code −1", () => {
     expect([...encodeKnownLabels("f", "y", ["b", "z"], ["a", "b"])]).toEqual([1, -1]);
   });

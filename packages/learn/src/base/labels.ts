@@ -38,12 +38,15 @@ export function encodeLabels(where: string, name: string, y: Labels): EncodedLab
   return { classes, codes: codesOf(values, classes) };
 }
 
-/** Numbers of a tensor or typed array, where they are whole and close together; else nothing. */
+/** Numbers, where they are whole and close together; else nothing. */
 function encodeNumbers(y: Labels): EncodedLabels | undefined {
   const isNumeric =
-    y instanceof Tensor ? y.ndim === 1 && y.dtype !== "bool" : ArrayBuffer.isView(y);
+    y instanceof Tensor
+      ? y.ndim === 1 && y.dtype !== "bool"
+      : ArrayBuffer.isView(y) ||
+        (Array.isArray(y) && y.every((value) => typeof value === "number"));
   if (!isNumeric) return undefined;
-  const numbers = y instanceof Tensor ? y.data() : (y as Float64Array);
+  const numbers = y instanceof Tensor ? y.data() : (y as ArrayLike<number>);
   const coded = codeWholeNumbers(numbers, "size");
   return coded && { classes: coded.values, codes: coded.codes };
 }
@@ -61,6 +64,18 @@ export function encodeKnownLabels(
   classes: readonly Label[],
 ): Int32Array {
   return codesOf(readLabels(where, name, y), classes);
+}
+
+/** Labels that are numbered, by their places among other classes. @returns −1 for a label that is not among them */
+export function renumberLabels(
+  { classes: from, codes }: EncodedLabels,
+  classes: readonly Label[],
+): Int32Array {
+  const places = codesOf(from, classes);
+  if (places.every((place, k) => place === k)) return codes;
+  const renumbered = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) renumbered[i] = places[codes[i]!]!;
+  return renumbered;
 }
 
 /** Reads labels as an array. @throws as `encodeLabels`. */
@@ -109,5 +124,7 @@ function plainArray(where: string, name: string, y: Labels): readonly unknown[] 
 
 function codesOf(values: readonly Label[], classes: readonly Label[]): Int32Array {
   const places = new Map(classes.map((label, k) => [label, k]));
-  return Int32Array.from(values, (label) => places.get(label) ?? -1);
+  const codes = new Int32Array(values.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = places.get(values[i]!) ?? -1;
+  return codes;
 }

@@ -11,30 +11,51 @@ export interface CodedNumbers {
 /**
  * Codes whole numbers that are close together by a table, which takes no search; gives nothing for others.
  *
- * @param allowMissing let NaN pass, as a number of its own
+ * @param order of the different ones; in that of their first appearance NaN is a number as others
  */
 export function codeWholeNumbers(
   numbers: ArrayLike<number>,
   order: "size" | "appearance",
-  allowMissing = false,
 ): CodedNumbers | undefined {
   const n = numbers.length;
+  const isBySize = order === "size";
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < n; i++) {
     const value = numbers[i]!;
-    if (Math.floor(value) !== value && !(allowMissing && Number.isNaN(value))) return undefined;
+    if (Math.floor(value) !== value && (isBySize || !Number.isNaN(value))) return undefined;
     if (value < least) least = value;
     if (value > most) most = value;
   }
   if (!(Number.isSafeInteger(least) && Number.isSafeInteger(most) && most - least < WIDEST)) {
     return undefined;
   }
-  /** The place of a missing value in the table. */
+  return isBySize ? bySize(numbers, least, most) : byAppearance(numbers, least, most);
+}
+
+function bySize(numbers: ArrayLike<number>, least: number, most: number): CodedNumbers {
+  const codes = new Int32Array(numbers.length);
+  const isThere = new Uint8Array(most - least + 1);
+  for (let i = 0; i < codes.length; i++) {
+    const at = numbers[i]! - least;
+    codes[i] = at;
+    isThere[at] = 1;
+  }
+  const values: number[] = [];
+  const places = Int32Array.from(isThere, (is, at) => (is ? values.push(least + at) - 1 : -1));
+  // Where every number between the extremes is there, the codes are right already.
+  if (values.length < isThere.length) {
+    for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
+  }
+  return { codes, values };
+}
+
+function byAppearance(numbers: ArrayLike<number>, least: number, most: number): CodedNumbers {
+  /** The place of NaN in the table. */
   const last = most - least + 1;
   const places = new Int32Array(last + 1).fill(-1);
   const values: number[] = [];
-  const codes = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
+  const codes = new Int32Array(numbers.length);
+  for (let i = 0; i < codes.length; i++) {
     const value = numbers[i]!;
     const at = value >= least ? value - least : last;
     let place = places[at]!;
@@ -44,13 +65,5 @@ export function codeWholeNumbers(
     }
     codes[i] = place;
   }
-  return order === "size" ? bySize({ codes, values }) : { codes, values };
-}
-
-function bySize({ codes, values }: CodedNumbers): CodedNumbers {
-  const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
-  const places = new Int32Array(values.length);
-  for (const [place, code] of order.entries()) places[code] = place;
-  for (let i = 0; i < codes.length; i++) codes[i] = places[codes[i]!]!;
-  return { codes, values: order.map((code) => values[code]!) };
+  return { codes, values };
 }

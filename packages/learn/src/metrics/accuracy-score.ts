@@ -39,16 +39,13 @@ export function rightRows(
 ): { right: number; total: number } {
   const pairs = checkPairs(where, yTrue, yPred, { sampleWeight });
   const width = pairs.kind === "indicators" ? pairs.nLabels : 1;
-  const isRight = (i: number): boolean => {
-    for (let at = i * width; at < (i + 1) * width; at++) {
-      if (pairs.yTrue[at] !== pairs.yPred[at]) return false;
-    }
-    return true;
-  };
   let [right, total] = [0, 0];
-  pairs.weights.forEach((weight, i) => {
-    total += weight;
-    if (isRight(i)) right += weight;
-  });
+  const { yTrue: expected, yPred: predicted, weights } = pairs;
+  for (let i = 0, at = 0; i < weights.length; i++) {
+    let nWrong = 0;
+    for (const end = at + width; at < end; at++) nWrong += expected[at] === predicted[at] ? 0 : 1;
+    total += weights[i]!;
+    if (nWrong === 0) right += weights[i]!;
+  }
   return { right, total };
 }

@@ -244,6 +244,37 @@ describe("metrics of classification", () => {
     expect(() => cohenKappaScore([0], [0], { weights: "cubic" as never })).toThrow(ParameterError);
   });
 
+  test("count labels of the two sides that are not the same, missing from one or from those asked for", () => {
+    const [yTrue, yPred] = [Int32Array.of(3, 5, 5, 9), Float64Array.of(5, 5, 8, 3)];
+    const sides = [
+      [yTrue, yPred],
+      [[...yTrue], [...yPred]],
+      [tensor(yTrue), tensor(yPred)],
+      [yTrue.map((label) => label * 2 ** 20), yPred.map((label) => label * 2 ** 20)],
+    ] as const;
+    for (const [expected, predicted] of sides) {
+      expect(accuracyScore(expected, predicted)).toBe(0.25);
+      expect(confusionMatrix(expected, predicted).toArray()).toEqual([
+        [0, 1, 0, 0],
+        [0, 1, 1, 0],
+        [0, 0, 0, 0],
+        [1, 0, 0, 0],
+      ]);
+    }
+    expect(confusionMatrix(yTrue, yPred, { labels: [9, 5, 3] }).toArray()).toEqual([
+      [0, 0, 1],
+      [0, 1, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  test("of curves take more different scores than a call has arguments", () => {
+    const n = 400_000;
+    const yTrue = Int32Array.from({ length: n }, (_, i) => i % 2);
+    const scores = Float64Array.from({ length: n }, (_, i) => i);
+    expect(rocAucScore(yTrue, scores)).toBeCloseTo(0.5 + 1 / n, 12);
+  });
+
   test("auc works both ways along x, and refuses to turn round", () => {
     expect(auc([1, 0.5, 0], [1, 1, 0])).toBe(auc([0, 0.5, 1], [0, 1, 1]));
     expect(() => auc([0, 1, 0.5], [0, 1, 1])).toThrow(ValueError);

@@ -52,10 +52,10 @@ export function confusionMatrix(
 export function countPairs({ classes, yTrue, yPred, weights }: LabelPairs): Float64Array {
   const size = classes.length;
   const counts = new Float64Array(size * size);
-  yTrue.forEach((expected, i) => {
-    const predicted = yPred[i]!;
+  for (let i = 0; i < yTrue.length; i++) {
+    const [expected, predicted] = [yTrue[i]!, yPred[i]!];
     if (expected >= 0 && predicted >= 0) counts[expected * size + predicted]! += weights[i]!;
-  });
+  }
   return counts;
 }
 

@@ -2,7 +2,7 @@ import { describeValue, ParameterError, ShapeError, ValueError } from "@gradus/c
 import { isDataFrame } from "@gradus/data";
 import { Tensor, tensor } from "@gradus/tensor";
 import { checkWeights, type Weights } from "../base/inputs";
-import { type Label, type Labels, readLabels, sortLabels } from "../base/labels";
+import { encodeLabels, type Label, type Labels, renumberLabels, sortLabels } from "../base/labels";
 
 /** For every row a 0 or 1 for each label: several labels may be true at once. Shape (nSamples, nLabels). */
 export type Indicators = Tensor | readonly (readonly number[])[];
@@ -76,17 +76,18 @@ export function checkLabelPairs(
     if (!isIndicators(y)) continue;
     throw new ValueError(`${where}: expected one label a row, got indicators of several`);
   }
-  const expected = readLabels(where, "yTrue", yTrue);
-  const predicted = readLabels(where, "yPred", yPred);
-  checkSameRows(where, expected.length, predicted.length);
-  const classes = labels ?? sortLabels(differentLabels(where, expected, predicted));
+  const expected = encodeLabels(where, "yTrue", yTrue);
+  const predicted = encodeLabels(where, "yPred", yPred);
+  const nSamples = expected.codes.length;
+  checkSameRows(where, nSamples, predicted.codes.length);
+  const classes = labels ?? differentLabels(where, expected.classes, predicted.classes);
   return {
     kind: "classes",
-    nSamples: expected.length,
+    nSamples,
     classes,
-    yTrue: placesOf(expected, classes),
-    yPred: placesOf(predicted, classes),
-    ...rowWeights(where, sampleWeight, expected.length),
+    yTrue: renumberLabels(expected, classes),
+    yPred: renumberLabels(predicted, classes),
+    ...rowWeights(where, sampleWeight, nSamples),
   };
 }
 
@@ -182,22 +183,12 @@ function differentLabels(
   where: string,
   expected: readonly Label[],
   predicted: readonly Label[],
-): Set<Label> {
+): readonly Label[] {
   const [left, right] = [typeof expected[0], typeof predicted[0]];
   if (left !== right) {
     throw new ValueError(
       `${where}: expected labels of one type in yTrue and yPred, got ${left} and ${right}`,
     );
   }
-  const different = new Set<Label>();
-  for (let i = 0; i < expected.length; i++) different.add(expected[i]!);
-  for (let i = 0; i < predicted.length; i++) different.add(predicted[i]!);
-  return different;
-}
-
-function placesOf(values: readonly Label[], classes: readonly Label[]): Int32Array {
-  const places = new Map(classes.map((label, k) => [label, k]));
-  const found = new Int32Array(values.length);
-  for (let i = 0; i < found.length; i++) found[i] = places.get(values[i]!) ?? -1;
-  return found;
+  return sortLabels(new Set([...expected, ...predicted]));
 }

@@ -1,11 +1,10 @@
 import type { Targets } from "../base/inputs";
 import {
-  checkScored,
   combine,
   type MetricOptions,
   type MultiOutput,
+  meanSquares,
   type RawMetricOptions,
-  weightedMeans,
 } from "./regression";
 
 /**
@@ -32,7 +31,6 @@ export function meanSquaredError(
   yPred: Targets,
   options: MetricOptions | RawMetricOptions = {},
 ): number | number[] {
-  const scored = checkScored("meanSquaredError", yTrue, yPred, options.sampleWeight);
-  const errors = weightedMeans(scored, (y, p) => (y - p) ** 2);
+  const errors = meanSquares("meanSquaredError", [yTrue, yPred], options.sampleWeight);
   return combine("meanSquaredError", errors, options.multioutput as MultiOutput | undefined);
 }

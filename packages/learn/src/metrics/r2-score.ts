@@ -1,6 +1,13 @@
 import { checkBoolean } from "@gradus/core";
+import { scoped, tensor } from "@gradus/tensor";
 import type { Targets, Weights } from "../base/inputs";
-import { checkScored, combineShares, sharesKept, weightedMeans, weightedSums } from "./regression";
+import {
+  checkScoredTensors,
+  columnSums,
+  combineShares,
+  sharesKept,
+  sumsOfSquares,
+} from "./regression";
 
 /** What `r2Score` can be told. */
 export interface R2Options {
@@ -45,11 +52,16 @@ export function r2Score(
 ): number | number[] {
   const where = "r2Score";
   checkBoolean(where, "forceFinite", forceFinite);
-  const scored = checkScored(where, yTrue, yPred, sampleWeight);
-  const means = weightedMeans(scored, (y) => y);
-  const residual = weightedSums(scored, (y, predicted) => (y - predicted) ** 2);
-  const total = weightedSums(scored, (y, _, j) => (y - means[j]!) ** 2);
-  const shares =
-    scored.nSamples < 2 ? means.map(() => Number.NaN) : sharesKept(residual, total, forceFinite);
-  return combineShares(where, shares, total, multioutput);
+  return scoped(() => {
+    const scored = checkScoredTensors(where, yTrue, yPred, sampleWeight);
+    const { expected, predicted, weights, totalWeight } = scored;
+    const means = columnSums(expected, weights).map((sum) => sum / totalWeight);
+    const residual = sumsOfSquares(expected.sub(predicted), scored);
+    const total = sumsOfSquares(expected.sub(tensor(means)), scored);
+    const isOne = expected.shape[0] === 1;
+    const shares = isOne
+      ? Array.from(means, () => Number.NaN)
+      : sharesKept(residual, total, forceFinite);
+    return combineShares(where, shares, total, multioutput);
+  });
 }

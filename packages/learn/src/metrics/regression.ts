@@ -1,4 +1,5 @@
 import { checkNonNegative, checkOneOf, ParameterError, ShapeError } from "@gradus/core";
+import { scoped, type Tensor } from "@gradus/tensor";
 import { checkTargets, checkWeights, type Targets, type Weights } from "../base/inputs";
 
 /** How the scores of several targets become one: numbers are the targets' weights in the mean. */
@@ -29,18 +30,28 @@ export interface Scored {
   readonly totalWeight: number;
 }
 
+/** As `Scored`, for what the tensors' kernels can work out. */
+export interface ScoredTensors {
+  /** float64, shape (nSamples, nTargets). */
+  readonly expected: Tensor;
+  readonly predicted: Tensor;
+  /** The weight of each row, if any were given, and their sum. */
+  readonly weights: Tensor | undefined;
+  readonly totalWeight: number;
+}
+
 /**
  * Reads what a metric of regression compares.
  *
  * @throws ShapeError unless both have the same shape and at least one row; ValueError for values that
  *   are no finite numbers, and for weights that are negative or all 0.
  */
-export function checkScored(
+export function checkScoredTensors(
   where: string,
   yTrue: Targets,
   yPred: Targets,
   sampleWeight: Weights | undefined,
-): Scored {
+): ScoredTensors {
   const { Y: expected } = checkTargets(where, "yTrue", yTrue);
   const { Y: predicted } = checkTargets(where, "yPred", yPred);
   const [nSamples, nTargets] = expected.shape as [number, number];
@@ -49,17 +60,50 @@ export function checkScored(
       `${where}: expected yTrue and yPred of one shape, got (${nSamples}, ${nTargets}) and (${predicted.shape.join(", ")})`,
     );
   }
-  const weights =
-    (checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined) ??
-    new Float64Array(nSamples).fill(1);
+  const weights = checkWeights(where, sampleWeight, nSamples);
+  return { expected, predicted, weights, totalWeight: weights?.sum().item() ?? nSamples };
+}
+
+/** As `checkScoredTensors`, as arrays. @throws as `checkScoredTensors`. */
+export function checkScored(
+  where: string,
+  yTrue: Targets,
+  yPred: Targets,
+  sampleWeight: Weights | undefined,
+): Scored {
+  const read = checkScoredTensors(where, yTrue, yPred, sampleWeight);
+  const [nSamples, nTargets] = read.expected.shape as [number, number];
   return {
     nSamples,
     nTargets,
-    yTrue: expected.data() as Float64Array,
-    yPred: predicted.data() as Float64Array,
-    weights,
-    totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
+    yTrue: read.expected.data() as Float64Array,
+    yPred: read.predicted.data() as Float64Array,
+    weights: (read.weights?.data() ?? new Float64Array(nSamples).fill(1)) as Float64Array,
+    totalWeight: read.totalWeight,
   };
+}
+
+/** For each target the (weighted) sum of the squares. */
+export function sumsOfSquares(X: Tensor, { weights }: ScoredTensors): Float64Array {
+  return columnSums(X.square(), weights);
+}
+
+/** For each target the (weighted) sum. */
+export function columnSums(X: Tensor, weights: Tensor | undefined): Float64Array {
+  return (weights ? weights.matmul(X) : X.sum(0)).data() as Float64Array;
+}
+
+/** The (weighted) mean squared error of each target. */
+export function meanSquares(
+  where: string,
+  [yTrue, yPred]: readonly [Targets, Targets],
+  sampleWeight: Weights | undefined,
+): number[] {
+  return scoped(() => {
+    const scored = checkScoredTensors(where, yTrue, yPred, sampleWeight);
+    const sums = sumsOfSquares(scored.expected.sub(scored.predicted), scored);
+    return Array.from(sums, (sum) => sum / scored.totalWeight);
+  });
 }
 
 /** @throws ShapeError if there are several targets. */

@@ -56,7 +56,7 @@ export function rocOfRows(where: string, rows: ScoredRows, dropIntermediate = tr
   return {
     fpr: rates(where, counts.falsePositives, "negative"),
     tpr: rates(where, counts.truePositives, "positive"),
-    thresholds: Float64Array.of(Infinity, ...counts.thresholds),
+    thresholds: after(Infinity, counts.thresholds),
   };
 }
 
@@ -80,5 +80,13 @@ function rates(where: string, counts: Float64Array, kind: string): Float64Array 
       `${where}: expected ${kind} rows in yTrue, got none; their rate is not defined (NaN)`,
     );
   }
-  return Float64Array.of(0, ...counts).map((count) => (total > 0 ? count / total : Number.NaN));
+  return after(0, counts).map((count) => (total > 0 ? count / total : Number.NaN));
+}
+
+/** A value and others behind it. */
+function after(first: number, values: Float64Array): Float64Array {
+  const all = new Float64Array(values.length + 1);
+  all[0] = first;
+  all.set(values, 1);
+  return all;
 }

@@ -1,11 +1,10 @@
 import type { Targets } from "../base/inputs";
 import {
-  checkScored,
   combine,
   type MetricOptions,
   type MultiOutput,
+  meanSquares,
   type RawMetricOptions,
-  weightedMeans,
 } from "./regression";
 
 /**
@@ -37,7 +36,8 @@ export function rootMeanSquaredError(
   yPred: Targets,
   options: MetricOptions | RawMetricOptions = {},
 ): number | number[] {
-  const scored = checkScored("rootMeanSquaredError", yTrue, yPred, options.sampleWeight);
-  const errors = weightedMeans(scored, (y, p) => (y - p) ** 2).map(Math.sqrt);
+  const errors = meanSquares("rootMeanSquaredError", [yTrue, yPred], options.sampleWeight).map(
+    Math.sqrt,
+  );
   return combine("rootMeanSquaredError", errors, options.multioutput as MultiOutput | undefined);
 }

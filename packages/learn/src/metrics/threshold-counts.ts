@@ -1,4 +1,5 @@
 import { ShapeError, ValueError } from "@gradus/core";
+import { argsort, scoped, tensor } from "@gradus/tensor";
 import { checkTargets, type Targets, type Weights } from "../base/inputs";
 import { type Label, type Labels, readLabels, sortLabels } from "../base/labels";
 import { positiveLabel, rowWeights } from "./label-pairs";
@@ -104,6 +105,6 @@ export function keepPoints(
 
 /** The rows with a weight, from the highest score down. */
 function descending(scores: Float64Array, weights: Float64Array): Int32Array {
-  const rows = Int32Array.from(scores, (_, i) => i).filter((i) => weights[i] !== 0);
-  return rows.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const order = scoped(() => argsort(tensor(scores), -1, { descending: true }).data());
+  return (order as Int32Array).filter((i) => weights[i] !== 0);
 }
