@@ -1,4 +1,5 @@
 import { NotFittedError, OutOfRangeError, ParameterError } from "@gradus/core";
+import { tensor } from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
 import { estimatorContract } from "../testing/contract";
 import { readFixture } from "../testing/fixtures";
@@ -28,6 +29,31 @@ describe("PolynomialFeatures", () => {
     expect(model.powers.toArray()).toEqual(c.learned.powers);
     expect(model.getFeatureNamesOut()).toEqual(c.namesOut);
     expect(model.nOutputFeatures).toBe(c.namesOut.length);
+  });
+
+  test("gives the powers of a single feature, in its dtype", () => {
+    const x = [1.5, -2, 0, -0, 0.1];
+    const powersOf: readonly (readonly [PolynomialFeaturesOptions, readonly number[]])[] = [
+      [{ degree: 4 }, [0, 1, 2, 3, 4]],
+      [{ degree: 4, includeBias: false }, [1, 2, 3, 4]],
+      [{ degree: [2, 3] }, [0, 2, 3]],
+      [{ degree: [3, 3], includeBias: false }, [3]],
+      [{ degree: [0, 1], includeBias: false }, [1]],
+      [{ degree: 3, interactionOnly: true }, [0, 1]],
+      [{ degree: [2, 3], interactionOnly: true }, [0]],
+      [{ degree: 0 }, [0]],
+    ];
+    for (const [options, powers] of powersOf) {
+      for (const dtype of ["float64", "float32"] as const) {
+        const X = tensor(x, { dtype }).reshape([x.length, 1]);
+        const Z = new PolynomialFeatures(options).fitTransform(X);
+        const expected = Array.from(X.data(), (value) =>
+          powers.map((power) => new Array<number>(power).fill(value).reduce((a, b) => a * b, 1)),
+        );
+        expect(Z.dtype).toBe(dtype);
+        expect(Z.data()).toEqual(tensor(expected, { dtype }).data());
+      }
+    }
   });
 
   test("refuses options that cannot be", () => {

@@ -8,7 +8,7 @@ import {
   OutOfRangeError,
   ParameterError,
 } from "@gradus/core";
-import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
+import { fromWriter, type Tensor, type TypedArray, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import { checkFeatures } from "../base/features";
 import { checkMatrix, type Matrix } from "../base/inputs";
@@ -112,6 +112,10 @@ export class PolynomialFeatures extends BaseTransformer<
     const nLower = products.findIndex(({ features }) => features.length === highest);
     const lower = new Float64Array(Math.max(nLower, 1)).fill(1, 0, 1);
     const x = read.data();
+    if (nColumns === 1) {
+      const degrees = { firstKept, highest, hasBias: this.includeBias };
+      return fromWriter([nRows, nOut], read.dtype, (out) => writePowers(x, degrees, out));
+    }
     return fromWriter([nRows, nOut], read.dtype, (out) => {
       for (let i = 0; i < nRows; i++) {
         const [from, to] = [i * nColumns, i * nOut];
@@ -211,6 +215,29 @@ export class PolynomialFeatures extends BaseTransformer<
 interface Product {
   readonly features: readonly number[];
   readonly isKept: boolean;
+}
+
+interface Degrees {
+  readonly firstKept: number;
+  readonly highest: number;
+  readonly hasBias: boolean;
+}
+
+/** The powers of a single feature: a loop without lists takes a fraction of the time. */
+function writePowers(
+  x: ArrayLike<number>,
+  { firstKept, highest, hasBias }: Degrees,
+  out: TypedArray,
+): void {
+  for (let i = 0, at = 0; i < x.length; i++) {
+    const factor = x[i]!;
+    let power = 1;
+    if (hasBias) out[at++] = 1;
+    for (let degree = 1; degree <= highest; degree++) {
+      power *= factor;
+      if (degree >= firstKept) out[at++] = power;
+    }
+  }
 }
 
 /** Products that lie next to each other, and are one feature times products that lie next to each other too. */
