@@ -55,7 +55,7 @@ const steps: readonly PlannedStep[] = [
   },
   {
     name: "course",
-    after: ["kernels"],
+    after: ["packages"],
     inputs: ["course", "packages/course-kit/src", "tools/build/course", "tools/roadmap-coverage"],
     outputs: ["dist/site/course/index.json"],
     run: () => runProgram("tools/build/course/main.ts"),

@@ -21,9 +21,9 @@ export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): P
   });
 }
 
-/** Runs one of the repository's TypeScript programs. @throws as `runNode`. */
+/** Runs one of the repository's TypeScript programs, with the packages as they were built. @throws as `runNode`. */
 export function runProgram(path: string): Promise<void> {
-  return runNode(["--import", "tsx", "--conditions=gradus-source", path]);
+  return runNode(["--import", "tsx", path]);
 }
 
 /** How TypeScript's native compiler is run: the arguments before its own, and what stands in its environment. */
