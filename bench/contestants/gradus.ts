@@ -1,4 +1,5 @@
-import { getNumThreads } from "@gradus/tensor";
+import { setTimeout as sleep } from "node:timers/promises";
+import { getNumThreads, threadStats, zeros } from "@gradus/tensor";
 import { add, mulSumBackward } from "./gradus/arithmetic";
 import { cnn } from "./gradus/cnn";
 import { convolution, convolutionGradients } from "./gradus/convolution";
@@ -23,6 +24,7 @@ const threads = getNumThreads();
 await serve({
   version: "gradus",
   setting: `${threads} thread${threads === 1 ? "" : "s"}`,
+  start: awaitThreads,
   tasks: {
     matmul,
     convolution,
@@ -55,3 +57,13 @@ await serve({
     readCSV: csv,
   },
 });
+
+/** The threads load for up to a second, as long as short workloads are timed. */
+async function awaitThreads(): Promise<void> {
+  zeros(1 << 20); // a large operation, which asks for them
+  for (let waits = 0; waits < 500; waits++) {
+    const { nThreads, nHelpers, unavailable } = threadStats();
+    if (unavailable !== undefined || nHelpers >= nThreads - 1) return;
+    await sleep(10);
+  }
+}
