@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { sharedBrowser } from "../../../tools/testing/browser";
 
 /** How a page is opened. */
@@ -18,17 +18,13 @@ type Settings = Pick<OpenOptions, "warmUp" | "typeScript">;
 
 // A tab is used again and again: a new one is a new process, which compiles the site's programs anew, and costs
 // three times what a page costs in one that has seen the site.
-let context: Promise<BrowserContext> | undefined;
 const free: Page[] = [];
 
 /** A tab whose storage is empty, at an address of the server that shows nothing. */
 export async function takeTab(url: string, options: OpenOptions): Promise<Page> {
   const { colorScheme = "light", reducedMotion = "no-preference", ownClock } = options;
   const { viewport = { width: 1440, height: 900 }, ...settings } = options;
-  context ??= newContext();
-  const page = ownClock
-    ? await (await newContext()).newPage()
-    : (free.pop() ?? (await (await context).newPage()));
+  const page = (!ownClock && free.pop()) || (await newTab(ownClock));
   // A tab behind another one has to wait for its turns.
   await page.bringToFront();
   await page.setViewportSize(viewport);
@@ -61,10 +57,12 @@ async function goNowhere(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/api/health`, { waitUntil: "commit", timeout: 10_000 });
 }
 
-async function newContext(): Promise<BrowserContext> {
-  const context = await (await sharedBrowser()).newContext();
-  await context.addInitScript(applySettings);
-  return context;
+async function newTab(ownClock = false): Promise<Page> {
+  const everyday = await sharedBrowser();
+  const context = ownClock ? await everyday.browser()!.newContext() : everyday;
+  const page = await context.newPage();
+  await page.addInitScript(applySettings);
+  return page;
 }
 
 /** Runs before a page's own scripts. */

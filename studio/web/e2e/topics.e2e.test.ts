@@ -96,8 +96,20 @@ describeInBrowser("every topic", (studio) => {
 async function kindsOfElements(page: Page): Promise<string[]> {
   return page.locator("main").evaluate((main) => {
     const inside = ":is(.katex, .cm-editor, .editor-placeholder, svg) *";
+    // A name that is empty, or a formula alone, is a kind of its own.
+    const nameOf = (element: Element) => {
+      if (!element.matches("th, a, button, label, summary, h2, h3, h4")) return "";
+      const text = element.textContent?.trim();
+      if (!text) return "without a name";
+      return element.querySelector(".katex")?.textContent?.trim() === text ? "formula" : "";
+    };
     const kinds = [...main.querySelectorAll(`:not(${inside})`)].map((element) =>
-      [element.localName, ...[...element.classList].sort(), element.getAttribute("role")].join(" "),
+      [
+        element.localName,
+        ...[...element.classList].sort(),
+        element.getAttribute("role"),
+        nameOf(element),
+      ].join(" "),
     );
     return [...new Set(kinds)];
   });

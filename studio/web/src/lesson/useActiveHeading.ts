@@ -17,7 +17,8 @@ export function useActiveHeading(headings: readonly { readonly id: string }[]): 
     const schedule = () => {
       frame ||= requestAnimationFrame(find);
     };
-    find();
+    // In the next frame: where headings are is known when figures have their sizes, without another layout.
+    schedule();
     addEventListener("scroll", schedule, { passive: true });
     return () => {
       removeEventListener("scroll", schedule);
