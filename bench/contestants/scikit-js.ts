@@ -56,6 +56,7 @@ const MODELS: Readonly<Partial<Record<ModelName, readonly [name: string, options
   normalizer: ["Normalizer"],
   simpleImputer: ["SimpleImputer", { strategy: "mean" }],
   ordinalEncoder: ["OrdinalEncoder"],
+  oneHot: ["OneHotEncoder"], // dense, since it has no sparse matrices
   oneHotDense: ["OneHotEncoder"],
 };
 
@@ -134,6 +135,7 @@ function model(workload: Workload): Task {
       result.dispose();
     },
     score: () => {
+      if (workload.model === "oneHot") return meanAbsolute(Array.from(output).filter(Boolean));
       if (answers === undefined) return meanAbsolute(output);
       return isLabel ? accuracy(answers, output) : r2(answers, output);
     },

@@ -81,6 +81,12 @@ const SMALL: readonly (readonly [...(typeof MODELS)[number], peer: PeerName])[] 
     "scikit.js",
   ],
   [
+    "OneHotEncoder, sparse, scikit.js dense, 20,000 × 10, 50 categories",
+    "oneHot",
+    () => categories(20_000, 10, 50),
+    "scikit.js",
+  ],
+  [
     "OneHotEncoder, dense, 20,000 × 10, 50 categories",
     "oneHotDense",
     () => categories(20_000, 10, 50),
