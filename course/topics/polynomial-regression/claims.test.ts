@@ -99,9 +99,9 @@ test("condition numbers", () => {
   expect(Math.log10(cond(tensor(days)).item())).toBeCloseTo(7.807, 3);
   const atNine = Object.values(bases).map(({ digits }) => 10 ** digits[8]!);
   says("$4 \\cdot 10^{23}$");
-  says("$5 \\cdot 10^{6}$   | $3 \\cdot 10^{13}$");
-  says("1,708              | $3 \\cdot 10^{6}$");
-  says("6.3                | 40");
+  says("$5 \\cdot 10^{6}$      | $3 \\cdot 10^{13}$");
+  says("1,708                 | $3 \\cdot 10^{6}$");
+  says("6.3                   | 40");
   expect([atNine[0]! / 1e23, atNine[1]! / 1e6, atNine[2]!].map(Math.round)).toEqual([4, 5, 1708]);
   expect(atNine[1]! ** 2 / 1e13).toBeCloseTo(2.5, 0);
   expect(atNine[2]! ** 2 / 1e6).toBeCloseTo(2.9, 1);
