@@ -78,7 +78,10 @@ describeInBrowser("every topic", (studio) => {
       for (const { colorScheme, width } of isThorough ? looks : [looks[place % looks.length]!]) {
         await page.emulateMedia({ colorScheme });
         await expectNothingCutOff(topic, width);
-        const found = await findViolations(page, { except });
+        // The inside of formulas is the same everywhere: once light and once dark.
+        const hasFormulas = isThorough || place < looks.length;
+        const outside = hasFormulas ? except : [...except, ".katex"];
+        const found = await findViolations(page, { except: outside });
         expect(found, `${topic.id}, ${width} px wide`).toEqual([]);
       }
     }
