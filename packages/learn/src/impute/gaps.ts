@@ -1,5 +1,5 @@
 import { describeValue, ParameterError, ValueError, warn } from "@gradus/core";
-import { concatenate, fromWriter, type Tensor } from "@gradus/tensor";
+import { concatenate, fromWriter, type Tensor, tensor, where } from "@gradus/tensor";
 import { checkFeatures, type FittedFeatures } from "../base/features";
 import { checkMatrix, type Features, type Matrix } from "../base/inputs";
 import { presentSums } from "../preprocessing/column-statistics";
@@ -76,8 +76,10 @@ export function withoutGaps(
   fills: ArrayLike<number>,
 ): Tensor {
   const [nRows, nColumns] = X.shape as [number, number];
-  const x = X.data();
   const nOut = places.length;
+  // Places are in order and none comes twice, so these are all columns.
+  if (nOut === nColumns) return where(X.isNaN(), tensor(Float64Array.from(fills)), X);
+  const x = X.data();
   return fromWriter([nRows, nOut], "float64", (out) => {
     for (let i = 0, at = 0; i < nRows; i++) {
       const from = i * nColumns;
