@@ -44,7 +44,7 @@ describeInBrowser("every topic", (studio) => {
     await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
     // A figure that learns live fetches the library first.
     const waiting = () => page.locator("[aria-busy=true]").count();
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(0);
+    await expect.poll(waiting).toBe(0);
   }
 
   async function expectNothingCutOff({ id }: CourseTopic, width: number): Promise<void> {

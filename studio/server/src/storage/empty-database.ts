@@ -17,7 +17,7 @@ export interface EmptyDatabase {
   readonly archive: string;
 }
 
-/** Puts a database without tables into a folder, or leaves the folder as it was: then a database must be created. */
+/** Puts a database without tables into an empty folder, or leaves nothing there: then a database must be created. */
 export function copyEmptyDatabase({ folder }: EmptyDatabase, directory: string): void {
   if (!existsSync(folder)) return;
   try {
