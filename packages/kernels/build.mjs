@@ -1,6 +1,6 @@
-// Compiles src/assembly to WebAssembly, twice (plain SIMD; relaxed SIMD with fused multiply-add), and writes
-// src/generated/*.ts with the binaries as base64, so that they load synchronously anywhere.
-// Does nothing when the sources have not changed. `node build.mjs [--force]`
+// Compiles src/assembly to WebAssembly with relaxed SIMD (fused multiply-add) and writes src/generated/kernels.ts with
+// the binary as base64, so that it loads synchronously anywhere. For engines with plain SIMD src/lower-relaxed.ts
+// rewrites it as it is loaded. Does nothing when the sources have not changed. `node build.mjs [--force]`
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -12,63 +12,18 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isMainThread, Worker, workerData } from "node:worker_threads";
+import asc from "assemblyscript/asc";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const sources = join(here, "src/assembly");
 const generated = join(here, "src/generated");
-
-const builds = [
-  { name: "simd", constant: "simdBinary", features: ["simd", "threads"] },
-  {
-    name: "relaxed-simd",
-    constant: "relaxedSimdBinary",
-    features: ["simd", "relaxed-simd", "threads"],
-  },
-];
+const output = join(generated, "kernels.ts");
 
 const hash = hashOf(sourceFiles());
-if (isMainThread) await buildAll();
-else await buildOne(builds[workerData]);
-
-/** Each module in a thread of its own. */
-async function buildAll() {
-  const force = process.argv.includes("--force");
-  const stale = builds.filter(
-    ({ name }) => force || !textOf(fileOf(name)).startsWith(`// ${hash}\n`),
-  );
-  await Promise.all(stale.map((build) => inThread(builds.indexOf(build))));
-  if (stale.length > 0) console.log(`kernels: ${stale.length} WebAssembly modules built`);
-}
-
-/**
- * @param {number} build its place in `builds`
- * @returns {Promise<void>}
- */
-function inThread(build) {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: build });
-    worker.on("error", reject);
-    worker.on("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`kernels: ${builds[build].name} ended with exit code ${code}`));
-    });
-  });
-}
-
-/** @param {{ name: string, constant: string, features: string[] }} build */
-async function buildOne({ name, constant, features }) {
-  writeAtomically(fileOf(name), moduleText(constant, await compile(features)));
-}
-
-/** @param {string} name */
-function fileOf(name) {
-  return join(generated, `${name}.ts`);
-}
-
-/** @param {string} file */
-function textOf(file) {
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+const isFresh = existsSync(output) && readFileSync(output, "utf8").startsWith(`// ${hash}\n`);
+if (!isFresh || process.argv.includes("--force")) {
+  writeAtomically(output, moduleText(await compile()));
+  console.log("kernels: WebAssembly module built");
 }
 
 /** @returns {string[]} every assembly source, in a fixed order */
@@ -87,17 +42,14 @@ function hashOf(files) {
   return digest.digest("hex").slice(0, 32);
 }
 
-/**
- * @param {string[]} features
- * @returns {Promise<Uint8Array>}
- */
-async function compile(features) {
-  const { default: asc } = await import("assemblyscript/asc");
+/** @returns {Promise<Uint8Array>} */
+async function compile() {
   let binary;
   const args = ["index.ts", "--outFile", "kernels.wasm", "--runtime", "stub", "--importMemory"];
   // Shared memory of up to 4 GiB; instantiate.ts also links the module to memory that is not shared.
   args.push("--sharedMemory", "--initialMemory", "16", "--maximumMemory", "65536");
-  args.push("--noAssert", "-O3", ...features.flatMap((feature) => ["--enable", feature]));
+  args.push("--noAssert", "-O3");
+  for (const feature of ["simd", "relaxed-simd", "threads"]) args.push("--enable", feature);
   const { error, stderr } = await asc.main(args, {
     readFile: (name, base) => {
       const path = join(sources, base === "." ? "" : base, name);
@@ -115,13 +67,10 @@ async function compile(features) {
   return binary;
 }
 
-/**
- * @param {string} constant
- * @param {Uint8Array} binary
- */
-function moduleText(constant, binary) {
+/** @param {Uint8Array} binary */
+function moduleText(binary) {
   const base64 = Buffer.from(binary).toString("base64");
-  return `// ${hash}\n// Written by build.mjs from src/assembly.\nexport const ${constant} =\n  "${base64}";\n`;
+  return `// ${hash}\n// Written by build.mjs from src/assembly.\nexport const kernelsBinary =\n  "${base64}";\n`;
 }
 
 /**

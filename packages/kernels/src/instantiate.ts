@@ -1,8 +1,8 @@
 import { chosenBuild, type KernelBuild } from "./build";
 import { compileRelaxed } from "./compile-relaxed";
 import type { KernelExports } from "./exports";
-import { relaxedSimdBinary } from "./generated/relaxed-simd";
-import { simdBinary } from "./generated/simd";
+import { kernelsBinary } from "./generated/kernels";
+import { lowerRelaxed } from "./lower-relaxed";
 
 /** What the kernels ask of their host; see assembly/parallel.ts. */
 export interface KernelImports {
@@ -19,11 +19,10 @@ export function instantiate(
   readonly build: KernelBuild;
   readonly module: WebAssembly.Module;
 } {
-  const binaryOf = (base64: string) =>
-    isShared(memory) ? decode(base64) : withUnsharedMemory(decode(base64));
-  const relaxed =
-    chosenBuild() === "simd" ? undefined : compileRelaxed(binaryOf(relaxedSimdBinary));
-  const module = relaxed ?? new WebAssembly.Module(binaryOf(simdBinary));
+  const decoded = decode(kernelsBinary);
+  const binary = isShared(memory) ? decoded : withUnsharedMemory(decoded);
+  const relaxed = chosenBuild() === "simd" ? undefined : compileRelaxed(binary);
+  const module = relaxed ?? new WebAssembly.Module(lowerRelaxed(binary));
   const build = relaxed ? "relaxed-simd" : "simd";
   const instance = new WebAssembly.Instance(module, { env: { memory, ...imports } });
   return { exports: instance.exports as unknown as KernelExports, build, module };
@@ -46,5 +45,8 @@ function withUnsharedMemory(binary: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

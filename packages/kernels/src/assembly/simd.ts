@@ -4,11 +4,10 @@ export function lanes<T>(): usize {
   return 16 / sizeof<T>();
 }
 
-/** a·b + c by lanes: fused (one rounding) where the build has relaxed SIMD, else two roundings. */
+/** a·b + c by lanes: fused (one rounding) where the engine has relaxed SIMD, else two roundings (lower-relaxed.ts). */
 @inline
 export function multiplyAdd<T>(a: v128, b: v128, c: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD) return v128.relaxed_madd<T>(a, b, c);
-  return v128.add<T>(v128.mul<T>(a, b), c);
+  return v128.relaxed_madd<T>(a, b, c);
 }
 
 /** The sum of a vector's lanes. */
