@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeInBrowser, findViolations } from "./support";
+import { describeInBrowser, findViolations, quickenTimers } from "./support";
 
 const lesson = "/topics/linear-regression";
 
@@ -15,10 +15,10 @@ describeInBrowser("states that are not everyday", (studio) => {
   });
 
   test("says that code is not saved while the server is away, and sends it later", async () => {
-    const page = await studio.open(lesson, { warmUp: false, typeScript: false, ownClock: true });
+    const page = await studio.open(lesson, { warmUp: false, typeScript: false });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await editor.waitFor();
-    await page.clock.install();
+    await quickenTimers(page);
     await page.route("**/api/progress/**", (route) => route.abort());
     await editor.click();
     await page.keyboard.type("// written while the server was away\n");
@@ -26,7 +26,6 @@ describeInBrowser("states that are not everyday", (studio) => {
     expect(await findViolations(page, { within: ".save-failed" })).toEqual([]);
 
     await page.unroute("**/api/progress/**");
-    await page.clock.fastForward(10_000);
     await page.locator(".save-saved").waitFor();
     await page.evaluate(() => localStorage.clear());
     await page.reload();

@@ -71,7 +71,7 @@ export function describeInBrowser(
     let server: ServedSite;
     let site: Site | undefined;
     const errors: string[] = [];
-    const opened: Opened = { byFile: new Map(), byTest: new Map() };
+    const opened = { byFile: new Set<Page>(), byTest: new Set<Page>() };
     let byNow = opened.byFile;
 
     beforeAll(async () => {
@@ -85,7 +85,7 @@ export function describeInBrowser(
     afterEach(async () => {
       await giveBack(opened.byTest);
       byNow = opened.byFile;
-      await [...opened.byFile.keys()].at(-1)?.bringToFront();
+      await [...opened.byFile].at(-1)?.bringToFront();
     });
     afterAll(async () => {
       await giveBack(opened.byFile);
@@ -103,7 +103,7 @@ export function describeInBrowser(
       forgetCode: (topic) => server.forgetCode(topic),
       async open(path, options = {}) {
         const page = await takeTab(server.url, options);
-        byNow.set(page, options);
+        byNow.add(page);
         page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
         if (path !== null) await page.goto(server.url + path);
         return page;
@@ -112,11 +112,8 @@ export function describeInBrowser(
   });
 }
 
-/** Pages that are open, and how they were opened. */
-type Opened = Record<"byFile" | "byTest", Map<Page, OpenOptions>>;
-
-async function giveBack(pages: Map<Page, OpenOptions>): Promise<void> {
-  for (const [page, options] of pages) await giveBackTab(page, options);
+async function giveBack(pages: Set<Page>): Promise<void> {
+  for (const page of pages) await giveBackTab(page);
   pages.clear();
 }
 
@@ -130,6 +127,16 @@ export async function openLesson(
   const page = await studio.open(`/topics/${topic}`, options);
   await page.locator(".cell").first().locator(".cm-content").waitFor();
   return page;
+}
+
+/** Makes ten milliseconds of the page's timers last one, until it loads anew. */
+export async function quickenTimers(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const start = globalThis.setTimeout;
+    const quick = (handler: TimerHandler, delay = 0, ...args: unknown[]) =>
+      start(handler, delay / 10, ...args);
+    Object.assign(globalThis, { setTimeout: quick });
+  });
 }
 
 /** Runs a module's text in Node at the top of the project, and gives the JSON that it prints. */

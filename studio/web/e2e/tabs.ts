@@ -7,8 +7,6 @@ export interface OpenOptions {
   readonly warmUp?: boolean;
   /** Start TypeScript when an editor gets the focus, which takes two seconds of a processor. Default true. */
   readonly typeScript?: boolean;
-  /** A tab of its own for a test that turns the page's clock, which Playwright does for good. Default false. */
-  readonly ownClock?: boolean;
   readonly colorScheme?: "light" | "dark";
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -22,9 +20,9 @@ const free: Page[] = [];
 
 /** A tab whose storage is empty, at an address of the server that shows nothing. */
 export async function takeTab(url: string, options: OpenOptions): Promise<Page> {
-  const { colorScheme = "light", reducedMotion = "no-preference", ownClock } = options;
+  const { colorScheme = "light", reducedMotion = "no-preference" } = options;
   const { viewport = { width: 1440, height: 900 }, ...settings } = options;
-  const page = (!ownClock && free.pop()) || (await newTab(ownClock));
+  const page = free.pop() ?? (await newTab());
   // A tab behind another one has to wait for its turns.
   await page.bringToFront();
   await page.setViewportSize(viewport);
@@ -39,8 +37,7 @@ export async function takeTab(url: string, options: OpenOptions): Promise<Page> 
 }
 
 /** Takes a tab back; it saves what it has still to save and then does nothing. */
-export async function giveBackTab(page: Page, { ownClock }: OpenOptions): Promise<void> {
-  if (ownClock) return await page.context().close();
+export async function giveBackTab(page: Page): Promise<void> {
   try {
     page.removeAllListeners("pageerror");
     await page.unrouteAll();
@@ -57,10 +54,8 @@ async function goNowhere(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/api/health`, { waitUntil: "commit", timeout: 10_000 });
 }
 
-async function newTab(ownClock = false): Promise<Page> {
-  const everyday = await sharedBrowser();
-  const context = ownClock ? await everyday.browser()!.newContext() : everyday;
-  const page = await context.newPage();
+async function newTab(): Promise<Page> {
+  const page = await (await sharedBrowser()).newPage();
   await page.addInitScript(applySettings);
   return page;
 }

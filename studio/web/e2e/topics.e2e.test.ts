@@ -36,12 +36,17 @@ describeInBrowser("every topic", (studio) => {
   });
 
   async function openTopic(topic: CourseTopic): Promise<void> {
-    await page.goto(`${studio.url}/topics/${topic.id}`);
+    // As a link does it, which loads nothing anew.
+    await page.evaluate((path) => {
+      history.pushState(null, "", path);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, `/topics/${topic.id}`);
     await isThere(topic);
   }
 
   async function isThere({ title }: CourseTopic): Promise<void> {
-    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    // By their elements: looking for roles and names asks each element of a long page for both.
+    await page.locator(`h1:text-is(${JSON.stringify(title)})`).waitFor();
     // A figure that learns live fetches the library first.
     const waiting = () => page.locator("[aria-busy=true]").count();
     await expect.poll(waiting).toBe(0);
@@ -53,13 +58,13 @@ describeInBrowser("every topic", (studio) => {
     await expect.poll(scrollWidth, { message: `the width of ${id}` }).toBe(width);
   }
 
-  const nextTopic = () => page.getByRole("navigation", { name: "Next topic" }).getByRole("link");
+  const nextTopic = () => page.locator("nav[aria-label='Next topic'] a");
 
   // What fits a narrow page fits a wide one; the topics that axe looks at are seen at both widths.
   test("the links to the next one lead through the course, and nothing is cut off", async () => {
     for (const [place, topic] of course.entries()) {
       if (place === 0) await openTopic(topic);
-      else await nextTopic().click();
+      else await nextTopic().dispatchEvent("click");
       await isThere(topic);
       await expectNothingCutOff(topic, 390);
       kinds.set(topic, await kindsOfElements(page));
@@ -69,10 +74,12 @@ describeInBrowser("every topic", (studio) => {
   });
 
   // Colours and layout are the same for all topics, so the fewest are looked at that together show every kind
-  // of element, in turn light and wide or dark and narrow; GRADUS_EVERY_LOOK=1 asks for all, both ways.
+  // of element, in turn light and wide or dark and narrow; GRADUS_EVERY_LOOK=1 asks for all, both ways. The lesson at
+  // work (accessibility.e2e.test.ts) is one of them.
   test("axe finds nothing", async () => {
+    const seenElsewhere = [...kinds.keys()].find(({ id }) => id === "linear-regression")!;
     const isThorough = process.env.GRADUS_EVERY_LOOK !== undefined;
-    const chosen = isThorough ? course : coveringTopics(kinds);
+    const chosen = isThorough ? course : coveringTopics(kinds, seenElsewhere);
     for (const [place, topic] of chosen.entries()) {
       await openTopic(topic);
       for (const { colorScheme, width } of isThorough ? looks : [looks[place % looks.length]!]) {
@@ -98,7 +105,14 @@ describeInBrowser("every topic", (studio) => {
 /** The kinds of elements in a page, by name, classes and role; formulas, code and drawings count as one each. */
 async function kindsOfElements(page: Page): Promise<string[]> {
   return page.locator("main").evaluate((main) => {
-    const inside = ":is(.katex, .cm-editor, .editor-placeholder, svg) *";
+    const closed = ".katex, .cm-editor, .editor-placeholder, svg";
+    const elements: Element[] = [];
+    const collect = (element: Element) => {
+      elements.push(element);
+      if (element.matches(closed)) return;
+      for (const child of element.children) collect(child);
+    };
+    collect(main);
     // A name that is empty, or a formula alone, is a kind of its own.
     const nameOf = (element: Element) => {
       if (!element.matches("th, a, button, label, summary, h2, h3, h4")) return "";
@@ -106,7 +120,7 @@ async function kindsOfElements(page: Page): Promise<string[]> {
       if (!text) return "without a name";
       return element.querySelector(".katex")?.textContent?.trim() === text ? "formula" : "";
     };
-    const kinds = [...main.querySelectorAll(`:not(${inside})`)].map((element) =>
+    const kinds = elements.map((element) =>
       [
         element.localName,
         ...[...element.classList].sort(),
@@ -118,9 +132,10 @@ async function kindsOfElements(page: Page): Promise<string[]> {
   });
 }
 
-/** Few topics that together have every kind of element: always the one with the most that are still missing. */
-function coveringTopics<T>(kinds: ReadonlyMap<T, readonly string[]>): T[] {
+/** Few topics that with a first one have every kind of element: always the one with the most that are still missing. */
+function coveringTopics<T>(kinds: ReadonlyMap<T, readonly string[]>, first: T): T[] {
   const missing = new Set([...kinds.values()].flat());
+  for (const kind of kinds.get(first)!) missing.delete(kind);
   const gain = (topic: T) => kinds.get(topic)!.filter((kind) => missing.has(kind)).length;
   const chosen: T[] = [];
   while (missing.size > 0) {
