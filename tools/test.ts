@@ -4,8 +4,8 @@ import { build } from "./build/build";
 import { root } from "./build/paths";
 import { runCompiler, runNode } from "./build/run-node";
 
-// npm test [-- arguments of vitest]: builds what is out of date, then checks types, style and behaviour,
-// and closes with one line that counts everything.
+// npm test [-- arguments of vitest]: builds what is out of date, checks types, style and behaviour, and closes with
+// what failed outside the tests and one line that counts everything.
 
 interface Counts {
   passed: number;
@@ -14,17 +14,22 @@ interface Counts {
 }
 
 const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+const problems: string[] = [];
 const reportFile = join(root, ".cache/vitest.json");
 
-// The type checker needs the kernels only, and the formatter nothing, so they work beside the rest of the build.
+// The type checker needs the kernels only and the formatter nothing, so they work beside the build, and beside the
+// tests where they take longer.
 const kernels = build(["kernels"]);
-await Promise.all([
-  step("build", () => kernels.then(() => build())),
+const checks = [
   step("types", () => kernels.then(() => runCompiler(["-p", "tsconfig.json"]))),
   step("style", () => runNode(["node_modules/@biomejs/biome/bin/biome", "check", "."])),
-]);
+];
+await step("build", () => kernels.then(() => build()));
 await runVitest(process.argv.slice(2));
+await Promise.all(checks);
 
+if (problems.length > 0)
+  console.error(`\n${problems.join("\n")}\nWhat was found stands further up.`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
 console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
@@ -38,7 +43,9 @@ async function step(name: string, check: () => Promise<void>): Promise<void> {
     console.log(`${name}: passed (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
     counts.failed += 1;
-    console.error(`${name}: FAILED\n${error instanceof Error ? error.message : error}`);
+    const problem = `${name}: FAILED\n${error instanceof Error ? error.message : error}`;
+    console.error(problem);
+    problems.push(problem);
   }
 }
 

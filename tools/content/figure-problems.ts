@@ -100,8 +100,19 @@ function typed(params: Params): FigureParams<FigureControls> {
   return params as FigureParams<FigureControls>;
 }
 
+/** The paths of numbers that are not finite. Nearly always there are none, so paths are written for those alone. */
 function findBadNumbers(value: unknown, path: string): string[] {
-  if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path} is ${value}`];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => findBadNumbers(item, `${path}.${key}`));
+  if (!hasBadNumber(value)) return [];
+  if (typeof value === "number") return [`${path} is ${value}`];
+  return Object.entries(value as object).flatMap(([key, item]) =>
+    findBadNumbers(item, `${path}.${key}`),
+  );
+}
+
+function hasBadNumber(value: unknown): boolean {
+  if (typeof value === "number") return !Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasBadNumber);
+  for (const key in value) if (hasBadNumber((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
