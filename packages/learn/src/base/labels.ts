@@ -27,12 +27,15 @@ export interface EncodedLabels {
 /**
  * Reads labels and numbers them.
  *
+ * @param isKept whether the codes outlive the call, so that they must not be the labels' own memory
  * @throws ShapeError unless there is one dimension and at least one row; ValueError naming the row for a
  *   missing label, a number that is not whole, or labels of several types.
  */
-export function encodeLabels(where: string, name: string, y: Labels): EncodedLabels {
+export function encodeLabels(where: string, name: string, y: Labels, isKept = true): EncodedLabels {
   const encoded = encodeNumbers(y);
-  if (encoded) return encoded;
+  if (encoded) {
+    return isKept && encoded.codes === y ? { ...encoded, codes: encoded.codes.slice() } : encoded;
+  }
   const values = readLabels(where, name, y);
   const classes = sortLabels(new Set(values));
   return { classes, codes: codesOf(values, classes) };

@@ -1,5 +1,5 @@
 import type { Weights } from "../base/inputs";
-import { type ClassTargets, checkPairs } from "./label-pairs";
+import { type ClassTargets, checkPairs, type LabelPairs } from "./label-pairs";
 
 /** What metrics of whole rows can be told. */
 export interface RowOptions {
@@ -38,6 +38,7 @@ export function rightRows(
   { sampleWeight }: RowOptions,
 ): { right: number; total: number } {
   const pairs = checkPairs(where, yTrue, yPred, { sampleWeight });
+  if (pairs.kind === "classes" && !pairs.isWeighted) return countRight(pairs);
   const width = pairs.kind === "indicators" ? pairs.nLabels : 1;
   let [right, total] = [0, 0];
   const { yTrue: expected, yPred: predicted, weights } = pairs;
@@ -48,4 +49,10 @@ export function rightRows(
     if (nWrong === 0) right += weights[i]!;
   }
   return { right, total };
+}
+
+function countRight({ yTrue, yPred }: LabelPairs): { right: number; total: number } {
+  let right = 0;
+  for (let i = 0; i < yTrue.length; i++) if (yTrue[i] === yPred[i]) right += 1;
+  return { right, total: yTrue.length };
 }

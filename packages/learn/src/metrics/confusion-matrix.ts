@@ -49,9 +49,18 @@ export function confusionMatrix(
 }
 
 /** The weight of the rows of each true class (rows) predicted as each class (columns), row by row. */
-export function countPairs({ classes, yTrue, yPred, weights }: LabelPairs): Float64Array {
+export function countPairs(pairs: LabelPairs): Float64Array {
+  const { classes, yTrue, yPred } = pairs;
   const size = classes.length;
   const counts = new Float64Array(size * size);
+  if (!pairs.isWeighted) {
+    for (let i = 0; i < yTrue.length; i++) {
+      const [expected, predicted] = [yTrue[i]!, yPred[i]!];
+      if ((expected | predicted) >= 0) counts[expected * size + predicted]! += 1;
+    }
+    return counts;
+  }
+  const { weights } = pairs;
   for (let i = 0; i < yTrue.length; i++) {
     const [expected, predicted] = [yTrue[i]!, yPred[i]!];
     if (expected >= 0 && predicted >= 0) counts[expected * size + predicted]! += weights[i]!;

@@ -76,27 +76,30 @@ export function checkLabelPairs(
     if (!isIndicators(y)) continue;
     throw new ValueError(`${where}: expected one label a row, got indicators of several`);
   }
-  const expected = encodeLabels(where, "yTrue", yTrue);
-  const predicted = encodeLabels(where, "yPred", yPred);
+  const expected = encodeLabels(where, "yTrue", yTrue, false);
+  const predicted = encodeLabels(where, "yPred", yPred, false);
   const nSamples = expected.codes.length;
   checkSameRows(where, nSamples, predicted.codes.length);
   const classes = labels ?? differentLabels(where, expected.classes, predicted.classes);
-  return {
-    kind: "classes",
+  return Object.assign(rowWeights(where, sampleWeight, nSamples), {
+    kind: "classes" as const,
     nSamples,
     classes,
     yTrue: renumberLabels(expected, classes),
     yPred: renumberLabels(predicted, classes),
-    ...rowWeights(where, sampleWeight, nSamples),
-  };
+  });
 }
 
 /** The weight of each row: 1 where none is given. @throws as `checkWeights`. */
 export function rowWeights(where: string, sampleWeight: Weights | undefined, nSamples: number) {
-  const given = checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined;
+  let weights = checkWeights(where, sampleWeight, nSamples)?.data() as Float64Array | undefined;
   return {
-    weights: given ?? new Float64Array(nSamples).fill(1),
-    isWeighted: given !== undefined,
+    isWeighted: weights !== undefined,
+    /** Ones are written when they are asked for: what only counts rows does without. */
+    get weights() {
+      weights ??= new Float64Array(nSamples).fill(1);
+      return weights;
+    },
   };
 }
 
@@ -162,14 +165,13 @@ function checkIndicatorPairs(
       `${where}: expected yTrue and yPred with as many labels, got ${expected.nLabels} and ${predicted.nLabels}`,
     );
   }
-  return {
-    kind: "indicators",
+  return Object.assign(rowWeights(where, sampleWeight, expected.nSamples), {
+    kind: "indicators" as const,
     nSamples: expected.nSamples,
     nLabels: expected.nLabels,
     yTrue: expected.values,
     yPred: predicted.values,
-    ...rowWeights(where, sampleWeight, expected.nSamples),
-  };
+  });
 }
 
 function checkSameRows(where: string, nTrue: number, nPred: number): void {
