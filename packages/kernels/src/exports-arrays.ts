@@ -21,6 +21,15 @@ export interface ArrayKernels {
     x: number,
     out: number,
   ): void;
+  wholePlaces(
+    double: boolean,
+    rows: number,
+    columns: number,
+    limit: number,
+    x: number,
+    places: number,
+    found: number,
+  ): number;
   sortScratchBytes(n: number): number;
   sortRows(
     dtype: number,

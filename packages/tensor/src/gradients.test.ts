@@ -175,7 +175,7 @@ const others = {
   ],
   "gives a truth value or a place": [
     "all any argmax argmin equal greater greaterEqual less lessEqual notEqual isTensor",
-    "argsort argwhere bincount countNonzero digitize histogram nonzero searchsorted unique uniqueAll",
+    "argsort argwhere bincount countNonzero digitize histogram nonzero placeTable searchsorted unique uniqueAll",
   ],
   "is differentiated in ops/indexing.test.ts":
     "gather index indexAdd maskedSelect scatter scatterAdd setAt takeAlongAxis",

@@ -367,6 +367,7 @@ export {
   type HistogramResult,
   histogram,
 } from "./sorting/counting";
+export { type PlaceTable, placeTable } from "./sorting/place-table";
 export { type DigitizeOptions, digitize, type SearchOptions, searchsorted } from "./sorting/search";
 export {
   argsort,

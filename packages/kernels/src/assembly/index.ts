@@ -15,7 +15,7 @@ export {
   setActiveThreads,
 } from "./parallel";
 export * from "./networks";
-export { addPlaces, putPlaces, takePlaces } from "./places";
+export { addPlaces, putPlaces, takePlaces, wholePlaces } from "./places";
 export { anyOrAll, argReduce, reduce } from "./reduce";
 export { scan, scanPlaces } from "./scan";
 export { searchSorted } from "./search";

@@ -106,3 +106,45 @@ function add<T>(
     }
   }
 }
+
+/**
+ * Of each element of x (rows × columns) that is a whole number from 0 up to `limit` its place in a table of
+ * columns × limit, row by row, and 1 in `found` (bytes) at each place that comes. False at the first other element.
+ */
+export function wholePlaces(
+  double: bool,
+  rows: usize,
+  columns: usize,
+  limit: u32,
+  x: usize,
+  places: usize,
+  found: usize,
+): bool {
+  return double
+    ? wholePlacesOf<f64>(rows, columns, limit, x, places, found)
+    : wholePlacesOf<f32>(rows, columns, limit, x, places, found);
+}
+
+function wholePlacesOf<T>(
+  rows: usize,
+  columns: usize,
+  limit: u32,
+  x: usize,
+  places: usize,
+  found: usize,
+): bool {
+  const end = x + rows * columns * sizeof<T>();
+  const last: u32 = (columns as u32) * limit;
+  let first: u32 = 0;
+  for (; x < end; x += sizeof<T>(), places += 4) {
+    const value = load<T>(x);
+    const whole = value as u32;
+    if ((whole as T) != value || whole >= limit) return false;
+    const place = first + whole;
+    store<u32>(places, place);
+    store<u8>(found + (place as usize), 1);
+    first += limit;
+    if (first == last) first = 0;
+  }
+  return true;
+}

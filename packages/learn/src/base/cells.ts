@@ -3,6 +3,7 @@ import { type AnyColumn, isDataFrame } from "@gradus/data";
 import { isTensor, withData } from "@gradus/tensor";
 import { checkSameFeatures, type FittedFeatures } from "./features";
 import { checkMatrix, type Matrix } from "./inputs";
+import { readWholeCells, type WholeCells } from "./whole-cells";
 import { codeWholeNumbers } from "./whole-numbers";
 
 /** What a cell of a table of categories holds: null and NaN are missing values. */
@@ -14,7 +15,7 @@ export type Cells = Matrix | readonly (readonly CellValue[])[];
 /** A column as the places of its cells among the different values. */
 export interface CellColumn {
   readonly codes: Int32Array;
-  /** The different values, a missing one among them, in the order of their first appearance. */
+  /** The different values, a missing one among them, in any order. */
   readonly values: readonly CellValue[];
 }
 
@@ -23,6 +24,8 @@ export interface CellTable {
   readonly nRows: number;
   readonly names: readonly string[] | undefined;
   readonly columns: readonly CellColumn[];
+  /** A shorter way to the numbers of all cells, where there is one: see `WholeCells`. */
+  readonly encode?: WholeCells["encode"];
 }
 
 /**
@@ -129,6 +132,8 @@ function fromNumbers(where: string, X: Matrix): CellTable {
   const given = isTensor(X) && X.dtype === "bool" ? X.astype("float64") : X;
   const { X: read } = checkMatrix(where, given, { allowMissing: true, keepFloat32: true });
   const [nRows, nColumns] = read.shape as [number, number];
+  const whole = readWholeCells(read);
+  if (whole) return { nRows, names: undefined, ...whole };
   // The transpose is put in order first, so that each column lies in one piece.
   const columns = withData(read.transpose(), (values) =>
     Array.from({ length: nColumns }, (_, j) => {

@@ -7,7 +7,7 @@ import {
   ParameterError,
   ValueError,
 } from "@gradus/core";
-import { fromWriter, type Tensor } from "@gradus/tensor";
+import { fromWriter, scoped, type Tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import {
   type Cells,
@@ -130,7 +130,8 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
    */
   transform(X: Cells): Tensor {
     const where = "OrdinalEncoder.transform";
-    return this.#encoded(where, readKnownCells(where, X, this.learned("transform")));
+    const fitted = this.learned("transform");
+    return scoped(() => this.#encoded(where, readKnownCells(where, X, fitted)));
   }
 
   #encoded(where: string, table: CellTable): Tensor {
@@ -145,6 +146,7 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
         return isMissing(categories[place]) ? this.encodedMissingValue : groups[place]!;
       });
     });
+    if (table.encode) return table.encode(numbers);
     const { nRows, columns } = table;
     const nColumns = columns.length;
     return fromWriter([nRows, nColumns], "float64", (out) => {
@@ -175,8 +177,10 @@ export class OrdinalEncoder extends BaseTransformer<OrdinalEncoderOptions, Fitte
 
   override fitTransform(X: Cells): Tensor {
     const where = "OrdinalEncoder.fitTransform";
-    const table = readCells(where, X);
-    return this.#learn(where, table).#encoded(where, table);
+    return scoped(() => {
+      const table = readCells(where, X);
+      return this.#learn(where, table).#encoded(where, table);
+    });
   }
 
   /**

@@ -12,6 +12,7 @@ import {
 import { fromWriter, type Tensor, tensor } from "@gradus/tensor";
 import { BaseTransformer } from "../base/base-transformer";
 import {
+  type CellColumn,
   type Cells,
   type CellTable,
   type CellValue,
@@ -139,10 +140,11 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     const fitted = this.learned("transform");
     const table = readKnownCells("TargetEncoder.transform", X, fitted);
     const nEncodings = fitted.encodings.length;
+    const columns = codedColumns(table);
     const rows = allRows(table);
     return fromWriter([table.nRows, nEncodings], "float64", (out) => {
       fitted.encodings.forEach((encoding, k) => {
-        writeMeans(out as Float64Array, k, { table, fitted, encoding, nEncodings, rows });
+        writeMeans(out as Float64Array, k, { columns, fitted, encoding, nEncodings, rows });
       });
     });
   }
@@ -162,11 +164,12 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
       ...this.#encodings(table, fitted.categories, targets, train),
       rows: test,
     }));
+    const columns = codedColumns(table);
     return fromWriter([table.nRows, nEncodings], "float64", (out) => {
       for (const { encodings, means, rows } of perFold) {
         const foldFitted = { ...fitted, targetMean: means };
         encodings.forEach((encoding, k) => {
-          const plan = { table, fitted: foldFitted, encoding, nEncodings, rows };
+          const plan = { columns, fitted: foldFitted, encoding, nEncodings, rows };
           writeMeans(out as Float64Array, k, plan);
         });
       }
@@ -259,7 +262,8 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
     const perTarget = columns.map((y) => rowsOf(y, rows));
     const encodings = table.columns.flatMap((column, j) => {
       const places = placesOf(column, categories[j]!);
-      const codes = rows.map((row) => places[column.codes[row]!]!);
+      const { codes: own } = column;
+      const codes = rows.map((row) => places[own[row]!]!);
       return perTarget.map((y) => shrunkMeans(codes, y, categories[j]!.length, this.smooth));
     });
     const means = Float64Array.from(perTarget, (y) => y.reduce((a, b) => a + b, 0) / y.length);
@@ -268,7 +272,7 @@ export class TargetEncoder extends BaseTransformer<TargetEncoderOptions, FittedE
 }
 
 interface WritePlan {
-  readonly table: CellTable;
+  readonly columns: readonly CellColumn[];
   readonly fitted: Pick<FittedEncoder, "categories" | "targetMean">;
   readonly encoding: Float64Array;
   readonly nEncodings: number;
@@ -278,14 +282,19 @@ interface WritePlan {
 
 /** Writes the k-th column: those of a feature stand together, one a class. */
 function writeMeans(out: Float64Array, k: number, plan: WritePlan): void {
-  const { table, fitted, encoding, nEncodings, rows } = plan;
+  const { columns, fitted, encoding, nEncodings, rows } = plan;
   const nTargets = fitted.targetMean.length;
   const j = Math.floor(k / nTargets);
-  const column = table.columns[j]!;
-  const means = Float64Array.from(placesOf(column, fitted.categories[j]!), (place) =>
+  const { codes, values } = columns[j]!;
+  const means = Float64Array.from(placesOf({ codes, values }, fitted.categories[j]!), (place) =>
     place < 0 ? fitted.targetMean[k % nTargets]! : encoding[place]!,
   );
-  for (const i of rows) out[i * nEncodings + k] = means[column.codes[i]!]!;
+  for (const i of rows) out[i * nEncodings + k] = means[codes[i]!]!;
+}
+
+/** The columns with their codes: these may be numbered as they are asked for, which no writer of a tensor may do. */
+function codedColumns({ columns }: CellTable): CellColumn[] {
+  return columns.map(({ codes, values }) => ({ codes, values }));
 }
 
 function allRows({ nRows }: CellTable): Int32Array {

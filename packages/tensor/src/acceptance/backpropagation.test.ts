@@ -31,8 +31,8 @@ const others = {
   "gives truth values, places, counts or bits":
     "all allClose any argmax argmin argsort argwhere bincount bitwiseAnd bitwiseNot bitwiseOr bitwiseXor " +
     "countNonzero digitize equal greater greaterEqual histogram isClose isFinite isInf isNaN isTensor leftShift " +
-    "less lessEqual logicalAnd logicalNot logicalOr logicalXor matrixRank nonzero notEqual oneHot rightShift " +
-    "searchsorted unique uniqueAll",
+    "less lessEqual logicalAnd logicalNot logicalOr logicalXor matrixRank nonzero notEqual oneHot placeTable " +
+    "rightShift searchsorted unique uniqueAll",
   "has no gradient, and says so": "SparseTensor eig eigvals fftfreq rfftfreq",
   "changes its arguments":
     "adagradStep adamStep adamWStep assign clipGradNorm clipGradValue optimizerState rmspropStep sgdStep",

@@ -1,4 +1,5 @@
 import {
+  DTypeError,
   OutOfRangeError,
   ParameterError,
   RandomGenerator,
@@ -15,6 +16,7 @@ import {
   type DType,
   digitize,
   histogram,
+  placeTable,
   randn,
   searchsorted,
   sort,
@@ -101,6 +103,52 @@ describe("long rows, by every method", () => {
   });
 });
 
+describe("placeTable", () => {
+  test("finds the numbers of each column, and looks each element up", () => {
+    const x = tensor([
+      [2, 0, 4],
+      [1, 0, 0],
+    ]);
+    for (const given of [x, x.astype("float32"), tensor(x.transpose().toArray()).transpose()]) {
+      const table = placeTable(given, 5)!;
+      expect([...table.found]).toEqual([0, 1, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 1]);
+      const values = Float64Array.from({ length: 15 }, (_, i) => i / 4);
+      expect(table.lookUp(values).toArray()).toEqual([
+        [0.5, 1.25, 3.5],
+        [0.25, 1.25, 2.5],
+      ]);
+    }
+  });
+
+  test("is as reading the elements one by one, whatever they are", () => {
+    const element = fc.oneof(
+      { weight: 40, arbitrary: fc.integer({ min: 0, max: 9 }) },
+      fc.constantFrom(-0, -1, 0.5, 10, 2 ** 32, 1e300, Number.NaN, Number.POSITIVE_INFINITY),
+    );
+    const rows = fc
+      .integer({ min: 1, max: 4 })
+      .chain((k) =>
+        fc.array(fc.array(element, { minLength: k, maxLength: k }), { minLength: 1, maxLength: 6 }),
+      );
+    fc.assert(
+      fc.property(rows, fc.constantFrom("float32", "float64"), (x, dtype) => {
+        const table = placeTable(tensor(x, { dtype }), 10);
+        const isWhole = x.flat().every((value) => [...Array(10).keys()].includes(value + 0));
+        expect(table !== undefined).toBe(isWhole);
+        if (table === undefined) return;
+        const values = Float64Array.from(table.found, (_, place) => place);
+        expect(table.lookUp(values).toArray()).toEqual(
+          x.map((row) => row.map((value, j) => j * 10 + value)),
+        );
+        for (const [place, found] of table.found.entries()) {
+          const isThere = x.some((row) => row[Math.floor(place / 10)] === place % 10);
+          expect(found).toBe(Number(isThere));
+        }
+      }),
+    );
+  });
+});
+
 describe("gradients, and theirs", () => {
   const x = arange(12).mul(2.3).sin().reshape([3, 4]);
   test.each([
@@ -134,6 +182,16 @@ describe("what does not fit is a typed error", () => {
     expect(() => histogram(v, { bins: 0 })).toThrow(ParameterError);
     expect(() => histogram(v, { range: [1, 0] })).toThrow(ParameterError);
     expect(() => histogram(v, { range: [0, Infinity] })).toThrow(ParameterError);
+    expect(() => placeTable(m, 0)).toThrow(ParameterError);
+    expect(() => placeTable(v, 5)).toThrow(
+      new ShapeError("placeTable: expected a matrix with rows and columns, got shape (3,)"),
+    );
+    expect(() => placeTable(m.astype("int32"), 5)).toThrow(
+      new DTypeError("placeTable: expected a floating tensor, got int32"),
+    );
+    expect(() => placeTable(m, 5)!.lookUp(new Float64Array(14))).toThrow(
+      new ShapeError("placeTable: expected a table of 15 numbers, got 14"),
+    );
   });
 
   test("shapes and values", () => {
