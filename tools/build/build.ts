@@ -43,7 +43,7 @@ const steps: readonly PlannedStep[] = [
     name: "database",
     after: [],
     inputs: ["studio/server/package.json", "studio/server/src/storage/empty-database.ts"],
-    outputs: ["dist/storage/empty-database.tar"],
+    outputs: ["dist/storage/empty-database.tar", "dist/storage/empty-database/PG_VERSION"],
     run: () => runProgram("tools/build/database.ts"),
   },
   {

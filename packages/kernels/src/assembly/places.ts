@@ -107,9 +107,12 @@ function add<T>(
   }
 }
 
+/** So many elements are converted before their places are found, while they lie in the cache. */
+const BLOCK: usize = 1024;
+
 /**
  * Of each element of x (rows × columns) that is a whole number from 0 up to `limit` its place in a table of
- * columns × limit, row by row, and 1 in `found` (bytes) at each place that comes. False at the first other element.
+ * columns × limit, row by row, and 1 in `found` (bytes) at each place that comes. False where there is another element.
  */
 export function wholePlaces(
   double: bool,
@@ -120,31 +123,54 @@ export function wholePlaces(
   places: usize,
   found: usize,
 ): bool {
-  return double
-    ? wholePlacesOf<f64>(rows, columns, limit, x, places, found)
-    : wholePlacesOf<f32>(rows, columns, limit, x, places, found);
-}
-
-function wholePlacesOf<T>(
-  rows: usize,
-  columns: usize,
-  limit: u32,
-  x: usize,
-  places: usize,
-  found: usize,
-): bool {
-  const end = x + rows * columns * sizeof<T>();
+  const n = rows * columns;
   const last: u32 = (columns as u32) * limit;
   let first: u32 = 0;
-  for (; x < end; x += sizeof<T>(), places += 4) {
-    const value = load<T>(x);
-    const whole = value as u32;
-    if ((whole as T) != value || whole >= limit) return false;
-    const place = first + whole;
-    store<u32>(places, place);
-    store<u8>(found + (place as usize), 1);
-    first += limit;
-    if (first == last) first = 0;
+  for (let begin: usize = 0; begin < n; begin += BLOCK) {
+    const count = min(BLOCK, n - begin);
+    const to = places + (begin << 2);
+    const isWhole = double
+      ? convertWhole<f64>(count, limit, x + (begin << 3), to)
+      : convertWhole<f32>(count, limit, x + (begin << 2), to);
+    if (!isWhole) return false;
+    for (let i: usize = 0; i < count; i++) {
+      const place = first + load<u32>(to + (i << 2));
+      store<u32>(to + (i << 2), place);
+      store<u8>(found + (place as usize), 1);
+      first += limit;
+      if (first == last) first = 0;
+    }
+  }
+  return true;
+}
+
+/** The elements as integers; false if one is no whole number from 0 up to `limit`. */
+function convertWhole<T>(count: usize, limit: u32, x: usize, out: usize): bool {
+  const width = lanes<T>();
+  const whole = count - (count % width);
+  const limits = i32x4.splat(limit as i32);
+  let fits = i32x4.splat(-1);
+  for (let i: usize = 0; i < whole; i += width) {
+    const value = v128.load(x + i * sizeof<T>());
+    if (sizeof<T>() == 8) {
+      const integer = i32x4.trunc_sat_f64x2_s_zero(value);
+      const same = f64x2.eq(f64x2.convert_low_i32x4_s(integer), value);
+      const inside = v128.lt<u32>(integer, limits);
+      fits = v128.and(fits, v128.and(same, i64x2.extend_low_i32x4_s(inside)));
+      v128.store64_lane(out + (i << 2), integer, 0);
+    } else {
+      const integer = i32x4.trunc_sat_f32x4_s(value);
+      const same = f32x4.eq(f32x4.convert_i32x4_s(integer), value);
+      fits = v128.and(fits, v128.and(same, v128.lt<u32>(integer, limits)));
+      v128.store(out + (i << 2), integer);
+    }
+  }
+  if (!i32x4.all_true(fits)) return false;
+  for (let i = whole; i < count; i++) {
+    const value = load<T>(x + i * sizeof<T>());
+    const integer = value as u32;
+    if ((integer as T) != value || integer >= limit) return false;
+    store<u32>(out + (i << 2), integer);
   }
   return true;
 }

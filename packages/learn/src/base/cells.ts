@@ -1,6 +1,6 @@
 import { describeValue, ShapeError, ValueError } from "@gradus/core";
 import { type AnyColumn, isDataFrame } from "@gradus/data";
-import { isTensor, withData } from "@gradus/tensor";
+import { isTensor, type Tensor, withData } from "@gradus/tensor";
 import { checkSameFeatures, type FittedFeatures } from "./features";
 import { checkMatrix, type Matrix } from "./inputs";
 import { readWholeCells, type WholeCells } from "./whole-cells";
@@ -72,11 +72,19 @@ export function isMissing(value: CellValue | undefined): boolean {
 }
 
 /** Categories in their order: numbers by size, text by code units, false before true; null, then NaN last. */
-export function sortCells(values: readonly CellValue[]): CellValue[] {
+export function sortCells(values: readonly CellValue[]): readonly CellValue[] {
+  if (isAscending(values)) return values;
   return [...values].sort((a, b) => {
     if (isMissing(a) || isMissing(b)) return rank(a) - rank(b);
     return a! < b! ? -1 : a! > b! ? 1 : 0;
   });
+}
+
+function isAscending(values: readonly CellValue[]): boolean {
+  for (let i = 0; i < values.length; i++) {
+    if (typeof values[i] !== "number" || !(i === 0 || values[i - 1]! < values[i]!)) return false;
+  }
+  return true;
 }
 
 function rank(value: CellValue): number {
@@ -130,10 +138,21 @@ function fromRows(where: string, rows: readonly (readonly CellValue[])[]): CellT
 
 function fromNumbers(where: string, X: Matrix): CellTable {
   const given = isTensor(X) && X.dtype === "bool" ? X.astype("float64") : X;
-  const { X: read } = checkMatrix(where, given, { allowMissing: true, keepFloat32: true });
-  const [nRows, nColumns] = read.shape as [number, number];
+  // A matrix of small whole numbers is checked as it is read.
+  const isReady =
+    isTensor(given) && given.ndim === 2 && given.size > 0 && given.dtype.startsWith("float");
+  const read = isReady ? given : checkNumbers(where, given);
   const whole = readWholeCells(read);
-  if (whole) return { nRows, names: undefined, ...whole };
+  if (whole) return { nRows: read.shape[0]!, names: undefined, ...whole };
+  return numberedColumns(isReady ? checkNumbers(where, given) : read);
+}
+
+function checkNumbers(where: string, X: Matrix): Tensor {
+  return checkMatrix(where, X, { allowMissing: true, keepFloat32: true }).X;
+}
+
+function numberedColumns(read: Tensor): CellTable {
+  const [nRows, nColumns] = read.shape as [number, number];
   // The transpose is put in order first, so that each column lies in one piece.
   const columns = withData(read.transpose(), (values) =>
     Array.from({ length: nColumns }, (_, j) => {

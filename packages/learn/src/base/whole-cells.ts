@@ -29,10 +29,9 @@ export function readWholeCells(X: Tensor): WholeCells | undefined {
   };
   const [nRows, nColumns] = X.shape as [number, number];
   const columns = Array.from({ length: nColumns }, (_, j) => {
+    const found = table.found.subarray(j * PLACES, (j + 1) * PLACES);
     const values: number[] = [];
-    for (let value = 0; value < PLACES; value++) {
-      if (table.found[j * PLACES + value] === 1) values.push(value);
-    }
+    for (let at = found.indexOf(1); at >= 0; at = found.indexOf(1, at + 1)) values.push(at);
     return new WholeColumn(values, () => codesOf(cells(), j, nRows, nColumns, values));
   });
   return {

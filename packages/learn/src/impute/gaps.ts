@@ -64,9 +64,9 @@ export function gapFeatures(X: Tensor): boolean[] {
 }
 
 /** How many values each feature lacks. */
-export function gapCounts(X: Tensor): Float64Array {
+export function gapCounts(X: Tensor, { counts } = presentSums(X)): Float64Array {
   const nRows = X.shape[0]!;
-  return presentSums(X).counts.map((count) => nRows - count);
+  return counts.map((count) => nRows - count);
 }
 
 /** The columns at these places as float64, with a number for each of them in place of NaN. */

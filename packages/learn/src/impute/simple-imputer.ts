@@ -19,6 +19,7 @@ import {
   checkMissingValues,
   type GapOptions,
   type GapPlan,
+  gapCounts,
   gapNames,
   gapPlan,
   readGaps,
@@ -94,10 +95,9 @@ export class SimpleImputer extends BaseTransformer<Required<SimpleImputerOptions
     const where = "SimpleImputer.fit";
     return scoped(() => {
       const features = readGaps(where, X, this.missingValues, true);
-      const [nRows, nFeaturesIn] = features.X.shape as [number, number];
+      const nFeaturesIn = features.X.shape[1]!;
       const present = presentSums(features.X);
-      const missing = present.counts.map((count) => nRows - count);
-      const plan = gapPlan(where, features, this, missing);
+      const plan = gapPlan(where, features, this, gapCounts(features.X, present));
       const statistics = this.#statistics(features.X, present);
       return this.keep({ ...plan, statistics, nFeaturesIn, featureNamesIn: features.names });
     });

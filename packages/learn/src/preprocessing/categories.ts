@@ -94,6 +94,7 @@ export function refuseStrangers(
   categories: readonly CellValue[],
   name: string | number,
 ): void {
+  if (areSame(column.values, categories)) return;
   const known = new Set(categories);
   const strangers = column.values.filter((value) => !known.has(value));
   if (strangers.length === 0) return;
@@ -105,8 +106,16 @@ export function refuseStrangers(
 
 /** For each different value of a column its place among the categories; −1 for an unknown one. */
 export function placesOf(column: CellColumn, categories: readonly CellValue[]): Int32Array {
+  if (areSame(column.values, categories)) return Int32Array.from(categories.keys());
   const places = new Map(categories.map((category, k) => [category, k]));
   return Int32Array.from(column.values, (value) => places.get(value) ?? -1);
+}
+
+function areSame(a: readonly CellValue[], b: readonly CellValue[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** How often each category occurs. */
