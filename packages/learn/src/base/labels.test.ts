@@ -28,6 +28,17 @@ describe("labels", () => {
     expect(encode(tensor([false, true, false]))).toEqual({ classes: [false, true], codes });
   });
 
+  test("that are codes already are copied, since what is given may change later", () => {
+    for (const y of [Int32Array.of(0, 1, 2, 1), Int32Array.of(3, 1023, 3), Int32Array.of(-1, 5)]) {
+      const before = encode(y);
+      const codes = before.codes.slice();
+      expect(codes).toEqual(encode(Array.from(y)).codes);
+      expect(codes).toEqual(encode(Float64Array.from(y)).codes);
+      y.fill(7);
+      expect(before.codes).toEqual(codes);
+    }
+  });
+
   test("of typed arrays are checked like others, and numbers far apart are told apart", () => {
     expect(() => encode(Float64Array.of(1, 1.5))).toThrow("got 1.5 at row 1");
     expect(() => encode(Float64Array.of(1, Number.NaN))).toThrow("got NaN at row 1");
