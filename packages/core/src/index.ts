@@ -48,6 +48,7 @@ export type {
 export { type ByteSource, openBytes } from "./io/byte-source";
 export { nodeModule } from "./io/node-module";
 export { writeWholeFile } from "./io/write-whole-file";
+export { joinArrays } from "./join-arrays";
 export type {
   Operator,
   OperatorAttribute,

@@ -1,4 +1,4 @@
-import { GradusError } from "@gradus/core";
+import { GradusError, joinArrays } from "@gradus/core";
 
 // A fused multiply-add, a·b + c with one rounding, is the only instruction of relaxed SIMD in the kernels. It finds a,
 // b and c on the stack. For an engine that has plain SIMD only, the same with two roundings:
@@ -43,14 +43,14 @@ export function lowerRelaxed(binary: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
     if (id === CODE_SECTION) {
       let index = 0;
       const bodies = cursor.list(() => lowerBody(cursor, parameterCounts[types[index++]!]!));
-      const content = concatenate([integer(bodies.length), ...bodies]);
+      const content = joinArrays(Uint8Array, [integer(bodies.length), ...bodies]);
       pieces.push([id], integer(content.length), content);
     } else {
       pieces.push(binary.subarray(begin, end));
     }
     cursor.at = end;
   }
-  return concatenate(pieces);
+  return joinArrays(Uint8Array, pieces);
 }
 
 /** Of each type of function, how many parameters it has; they are its first locals. */
@@ -93,14 +93,14 @@ function lowerBody(cursor: Cursor, parameterCount: number): Bytes {
   }
   if (pieces.length === 0) return cursor.bytes(begin, end);
   const groupBytes = cursor.bytes(locals + integer(groups.length).length, instructions);
-  const content = concatenate([
+  const content = joinArrays(Uint8Array, [
     integer(groups.length + 1),
     groupBytes,
     [1, V128],
     ...pieces,
     cursor.bytes(copied, end),
   ]);
-  return concatenate([integer(content.length), content]);
+  return joinArrays(Uint8Array, [integer(content.length), content]);
 }
 
 type Bytes = Uint8Array<ArrayBuffer> | readonly number[];
@@ -205,14 +205,4 @@ function integer(value: number): number[] {
     if (rest < 0x80) return [...bytes, rest];
     bytes.push((rest & 0x7f) | 0x80);
   }
-}
-
-function concatenate(pieces: readonly Bytes[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joinArrays } from "@gradus/core";
 import type { DataFrame } from "../frame/data-frame";
 import { Blocks } from "./blocks";
 import { expectedRows, type Opened, openText, readAgain, SNIFFED, tableOf } from "./opened";
@@ -60,7 +61,8 @@ export class TextReader {
 
   /** The table of the rows read since the last one; the next one will have its types. */
   #finish(open: Opened, reader: RowReader): DataFrame {
-    const again = reader.lost && readAgain(open, reader, bytesSource(joined(this.#kept)), 0);
+    const again =
+      reader.lost && readAgain(open, reader, bytesSource(joinArrays(Uint8Array, this.#kept)), 0);
     const { table, inference } = tableOf(open, reader, again ?? new Map());
     this.#nTables++;
     this.#rowsLeft -= reader.nRows;
@@ -94,14 +96,4 @@ export class TextReader {
     const maxRows = Math.min(this.#tableRows, this.#rowsLeft);
     return new RowReader(settings, this.#plans, { field, maxRows, wholeNumbers: false, chunks });
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

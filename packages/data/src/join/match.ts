@@ -1,3 +1,4 @@
+import { joinArrays } from "@gradus/core";
 import { stackColumns } from "../column/concat";
 import type { AnyColumn } from "../column/from-values";
 import { cross, Grouping, withMissing } from "../group/grouping";
@@ -102,8 +103,8 @@ export function withUnmatchedRight(pairs: Pairs, nRight: number): Pairs {
   for (const row of pairs.right) if (row >= 0) isMatched[row] = 1;
   const alone = Int32Array.from(isMatched.keys()).filter((row) => isMatched[row] === 0);
   return {
-    left: joined(pairs.left, new Int32Array(alone.length).fill(-1)),
-    right: joined(pairs.right, alone),
+    left: joinArrays(Int32Array, [pairs.left, new Int32Array(alone.length).fill(-1)]),
+    right: joinArrays(Int32Array, [pairs.right, alone]),
   };
 }
 
@@ -114,11 +115,4 @@ export function allPairs(nLeft: number, nRight: number): Pairs {
     left: left.map((_, k) => Math.floor(k / nRight)),
     right: left.map((_, k) => k % nRight),
   };
-}
-
-function joined(a: Int32Array, b: Int32Array): Int32Array {
-  const both = new Int32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }

@@ -1,4 +1,4 @@
-import { warn } from "@gradus/core";
+import { joinArrays, warn } from "@gradus/core";
 import type { Targets } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import {
@@ -56,7 +56,7 @@ export function rocOfRows(where: string, rows: ScoredRows, dropIntermediate = tr
   return {
     fpr: rates(where, counts.falsePositives, "negative"),
     tpr: rates(where, counts.truePositives, "positive"),
-    thresholds: after(Infinity, counts.thresholds),
+    thresholds: joinArrays(Float64Array, [[Infinity], counts.thresholds]),
   };
 }
 
@@ -80,13 +80,6 @@ function rates(where: string, counts: Float64Array, kind: string): Float64Array 
       `${where}: expected ${kind} rows in yTrue, got none; their rate is not defined (NaN)`,
     );
   }
-  return after(0, counts).map((count) => (total > 0 ? count / total : Number.NaN));
-}
-
-/** A value and others behind it. */
-function after(first: number, values: Float64Array): Float64Array {
-  const all = new Float64Array(values.length + 1);
-  all[0] = first;
-  all.set(values, 1);
-  return all;
+  const share = (count: number) => (total > 0 ? count / total : Number.NaN);
+  return joinArrays(Float64Array, [[0], counts]).map(share);
 }

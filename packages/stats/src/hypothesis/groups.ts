@@ -1,15 +1,6 @@
-import { checkOneOf, ShapeError, ValueError } from "@gradus/core";
+import { checkOneOf, joinArrays, ShapeError, ValueError } from "@gradus/core";
 import type { TestResult } from "./result";
-import {
-  joined,
-  meanOf,
-  medianOf,
-  ranksOf,
-  readSamples,
-  type Sample,
-  total,
-  varianceOf,
-} from "./samples";
+import { meanOf, medianOf, ranksOf, readSamples, type Sample, total, varianceOf } from "./samples";
 import { chi2Sf, fSf } from "./tails";
 
 /** What {@link fOneway} finds. */
@@ -35,7 +26,7 @@ export interface AnovaResult extends TestResult {
  */
 export function fOneway(groups: readonly Sample[]): AnovaResult {
   const samples = readSamples("fOneway", groups);
-  const all = joined(samples);
+  const all = joinArrays(Float64Array, samples);
   const [k, n] = [samples.length, all.length];
   if (n === k) throw new ValueError("fOneway: expected a group with at least 2 numbers");
   const mean = meanOf(all);
@@ -66,7 +57,7 @@ export function fOneway(groups: readonly Sample[]): AnovaResult {
  */
 export function kruskal(groups: readonly Sample[]): TestResult {
   const samples = readSamples("kruskal", groups);
-  const all = joined(samples);
+  const all = joinArrays(Float64Array, samples);
   const n = all.length;
   const { ranks, ties } = ranksOf(all);
   const tied = ties.reduce((sum, t) => sum + t ** 3 - t, 0);

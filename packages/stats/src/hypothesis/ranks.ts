@@ -1,7 +1,7 @@
-import { checkBoolean, checkOneOf, ValueError } from "@gradus/core";
+import { checkBoolean, checkOneOf, joinArrays, ValueError } from "@gradus/core";
 import type { AlternativeOptions } from "./normality";
 import type { TestResult } from "./result";
-import { joined, ranksOf, readPairs, readSample, type Sample, total } from "./samples";
+import { ranksOf, readPairs, readSample, type Sample, total } from "./samples";
 import { ALTERNATIVES, type Alternative, normalPvalue } from "./tails";
 
 /** How the p-value of a rank test is computed. */
@@ -41,7 +41,7 @@ export function mannwhitneyu(
   checkBoolean(where, "useContinuity", useContinuity);
   const [a, b] = [readSample(where, "x", x), readSample(where, "y", y)];
   const [m, n] = [a.length, b.length];
-  const { ranks, ties } = ranksOf(joined([a, b]));
+  const { ranks, ties } = ranksOf(joinArrays(Float64Array, [a, b]));
   const statistic = total(ranks.subarray(0, m)) - (m * (m + 1)) / 2;
   const other = m * n - statistic;
   const extreme =

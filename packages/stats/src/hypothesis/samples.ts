@@ -113,14 +113,3 @@ export function ranksOf(x: Float64Array): Ranks {
   }
   return { ranks, ties };
 }
-
-/** All samples one after the other. */
-export function joined(samples: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(samples.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const sample of samples) {
-    all.set(sample, at);
-    at += sample.length;
-  }
-  return all;
-}

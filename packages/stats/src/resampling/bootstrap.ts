@@ -2,12 +2,13 @@ import {
   checkBetween,
   checkInteger,
   checkOneOf,
+  joinArrays,
   ParameterError,
   type RandomGenerator,
   ValueError,
 } from "@gradus/core";
 import { quantile } from "../descriptive/quantile";
-import { type Interval, joined, varianceOf } from "../hypothesis/samples";
+import { type Interval, varianceOf } from "../hypothesis/samples";
 import { ALTERNATIVES, type Alternative } from "../hypothesis/tails";
 import { ndtr, ndtri } from "../special/normal";
 import { leavingOneOut } from "./jackknife";
@@ -98,7 +99,7 @@ export function bootstrap(
   if (paired) checkPaired(where, samples);
   const of = (resamples: Iterable<Resample>) => statisticsOf(where, statistic, resamples, options);
   const drawn = of(resamplesOf(samples, paired, nResamples, generatorOf(where, options)));
-  const distribution = joined([earlier, drawn]);
+  const distribution = joinArrays(Float64Array, [earlier, drawn]);
   const tail = (1 - confidenceLevel) / (alternative === "two-sided" ? 2 : 1);
   const shares =
     method === "bca" ? bcaShares(distribution, samples, paired, tail, of) : [tail, 1 - tail];

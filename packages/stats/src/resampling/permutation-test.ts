@@ -1,12 +1,12 @@
 import {
   checkInteger,
   checkOneOf,
+  joinArrays,
   ParameterError,
   type RandomGenerator,
   ValueError,
 } from "@gradus/core";
 import type { TestResult } from "../hypothesis/result";
-import { joined } from "../hypothesis/samples";
 import { ALTERNATIVES, type Alternative } from "../hypothesis/tails";
 import { isLastOrder, nextOrder } from "./orders";
 import { pvalueOf } from "./pvalue";
@@ -126,7 +126,7 @@ type PermutationType = NonNullable<PermutationTestOptions["permutationType"]>;
 const exchanges: Readonly<Record<PermutationType, (samples: Resample) => Exchange>> = {
   // One list: for every number the sample where it goes.
   independent: (samples) => {
-    const all = joined([...samples]);
+    const all = joinArrays(Float64Array, samples);
     const labels = Int32Array.from(samples.flatMap((s, j) => Array.from(s, () => j)));
     const build = ([order]: readonly Int32Array[]) =>
       samples.map((_, j) => all.filter((_value, i) => order![i] === j));
