@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { describeInBrowser, findViolations, openLesson, quickenTimers } from "./support";
+import { describeInBrowser, findViolations, openLesson, turnableTimers } from "./support";
 
 const topicId = "linear-regression";
 
@@ -34,11 +34,13 @@ describeInBrowser("the lesson", (studio) => {
     const page = await openLesson(studio, topicId, { typeScript: false });
     const cell = page.locator(".cell").first();
     await write(page, cell.locator(".cm-content"), "while (true) {}");
-    // How long its time really is, runner.e2e.test.ts looks at.
-    await quickenTimers(page);
+    // The page's timers: how long its time really is, runner.e2e.test.ts looks at.
+    const turn = await turnableTimers(page);
     await page.keyboard.press("Control+Enter");
     await cell.getByRole("button", { name: /^Stop/ }).waitFor();
+    await turn(9_000);
     expect(await cell.locator(".output-error").count()).toBe(0);
+    await turn(2_000);
     await cell.locator(".output-error", { hasText: "stopped after 10 s" }).waitFor();
     await write(page, cell.locator(".cm-content"), "console.log('alive');");
     await page.keyboard.press("Control+Enter");

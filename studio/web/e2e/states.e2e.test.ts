@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeInBrowser, findViolations, quickenTimers } from "./support";
+import { describeInBrowser, findViolations, turnableTimers } from "./support";
 
 const lesson = "/topics/linear-regression";
 
@@ -18,7 +18,7 @@ describeInBrowser("states that are not everyday", (studio) => {
     const page = await studio.open(lesson, { warmUp: false, typeScript: false });
     const editor = page.locator(".cell").first().locator(".cm-content");
     await editor.waitFor();
-    await quickenTimers(page);
+    const turn = await turnableTimers(page);
     await page.route("**/api/progress/**", (route) => route.abort());
     await editor.click();
     await page.keyboard.type("// written while the server was away\n");
@@ -26,6 +26,7 @@ describeInBrowser("states that are not everyday", (studio) => {
     expect(await findViolations(page, { within: ".save-failed" })).toEqual([]);
 
     await page.unroute("**/api/progress/**");
+    await turn(10_000);
     await page.locator(".save-saved").waitFor();
     await page.evaluate(() => localStorage.clear());
     await page.reload();

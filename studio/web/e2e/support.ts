@@ -129,14 +129,59 @@ export async function openLesson(
   return page;
 }
 
-/** Makes ten milliseconds of the page's timers last one, until it loads anew. */
-export async function quickenTimers(page: Page): Promise<void> {
+/**
+ * From now on the page's timers can be turned forward, until it loads anew. Playwright's own clock stays with a tab
+ * for good.
+ *
+ * @returns turns them forward by so many milliseconds, and runs what is due then
+ */
+export async function turnableTimers(page: Page): Promise<(milliseconds: number) => Promise<void>> {
   await page.evaluate(() => {
-    const start = globalThis.setTimeout;
-    const quick = (handler: TimerHandler, delay = 0, ...args: unknown[]) =>
-      start(handler, delay / 10, ...args);
-    Object.assign(globalThis, { setTimeout: quick });
+    const [start, stop] = [globalThis.setTimeout, globalThis.clearTimeout];
+    interface Timer {
+      readonly due: number;
+      readonly run: () => void;
+      id: number;
+    }
+    const timers = new Map<number, Timer>();
+    let ahead = 0;
+    let last = 0;
+    const now = () => performance.now() + ahead;
+    const run = (key: number) => {
+      const timer = timers.get(key);
+      timers.delete(key);
+      timer?.run();
+    };
+    const arm = (key: number, timer: Timer) => {
+      stop(timer.id);
+      timer.id = start(run, timer.due - now(), key);
+    };
+    Object.assign(globalThis, {
+      setTimeout(handler: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) {
+        const timer = { due: now() + delay, run: () => handler(...args), id: 0 };
+        // Below 0, so that none is taken for one of those that run already.
+        last -= 1;
+        timers.set(last, timer);
+        arm(last, timer);
+        return last;
+      },
+      clearTimeout(key: number) {
+        stop(timers.get(key)?.id ?? key);
+        timers.delete(key);
+      },
+      turnTimers(milliseconds: number) {
+        ahead += milliseconds;
+        for (const [key, timer] of [...timers].sort(([, a], [, b]) => a.due - b.due)) {
+          if (timer.due > now()) arm(key, timer);
+          else run(key);
+        }
+      },
+    });
   });
+  return (milliseconds) =>
+    page.evaluate((by) => {
+      (globalThis as unknown as { turnTimers(by: number): void }).turnTimers(by);
+    }, milliseconds);
 }
 
 /** Runs a module's text in Node at the top of the project, and gives the JSON that it prints. */

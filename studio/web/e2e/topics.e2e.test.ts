@@ -64,7 +64,7 @@ describeInBrowser("every topic", (studio) => {
   test("the links to the next one lead through the course, and nothing is cut off", async () => {
     for (const [place, topic] of course.entries()) {
       if (place === 0) await openTopic(topic);
-      else await nextTopic().dispatchEvent("click");
+      else await nextTopic().click();
       await isThere(topic);
       await expectNothingCutOff(topic, 390);
       kinds.set(topic, await kindsOfElements(page));
