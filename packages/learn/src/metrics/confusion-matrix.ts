@@ -53,17 +53,11 @@ export function countPairs(pairs: LabelPairs): Float64Array {
   const { classes, yTrue, yPred } = pairs;
   const size = classes.length;
   const counts = new Float64Array(size * size);
-  if (!pairs.isWeighted) {
-    for (let i = 0; i < yTrue.length; i++) {
-      const [expected, predicted] = [yTrue[i]!, yPred[i]!];
-      if ((expected | predicted) >= 0) counts[expected * size + predicted]! += 1;
-    }
-    return counts;
-  }
-  const { weights } = pairs;
+  const weights = pairs.isWeighted ? pairs.weights : undefined;
   for (let i = 0; i < yTrue.length; i++) {
     const [expected, predicted] = [yTrue[i]!, yPred[i]!];
-    if (expected >= 0 && predicted >= 0) counts[expected * size + predicted]! += weights[i]!;
+    if (expected < 0 || predicted < 0) continue;
+    counts[expected * size + predicted]! += weights === undefined ? 1 : weights[i]!;
   }
   return counts;
 }

@@ -285,11 +285,11 @@ function writeMeans(out: Float64Array, k: number, plan: WritePlan): void {
   const { columns, fitted, encoding, nEncodings, rows } = plan;
   const nTargets = fitted.targetMean.length;
   const j = Math.floor(k / nTargets);
-  const { codes, values } = columns[j]!;
-  const means = Float64Array.from(placesOf({ codes, values }, fitted.categories[j]!), (place) =>
+  const column = columns[j]!;
+  const means = Float64Array.from(placesOf(column, fitted.categories[j]!), (place) =>
     place < 0 ? fitted.targetMean[k % nTargets]! : encoding[place]!,
   );
-  for (const i of rows) out[i * nEncodings + k] = means[codes[i]!]!;
+  for (const i of rows) out[i * nEncodings + k] = means[column.codes[i]!]!;
 }
 
 /** The columns with their codes: these may be numbered as they are asked for, which no writer of a tensor may do. */

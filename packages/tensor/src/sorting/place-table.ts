@@ -54,7 +54,10 @@ export function placeTable(x: Tensor, limit: number): PlaceTable | undefined {
   const [from, to] = [addressOf(source), addressOf(places)];
   const double = x.dtype === "float64";
   const isWhole = memory.kernels.wholePlaces(double, rows, columns, limit, from, to, found);
-  if (!isWhole) return undefined;
+  if (!isWhole) {
+    memory.release(places.storage, "placeTable: the places of a matrix that has none");
+    return undefined;
+  }
   return {
     found: memory.u8.slice(found, found + length),
     lookUp: (values) => lookUp(places, length, values),
