@@ -273,6 +273,9 @@ describe("metrics of classification", () => {
     const yTrue = Int32Array.from({ length: n }, (_, i) => i % 2);
     const scores = Float64Array.from({ length: n }, (_, i) => i);
     expect(rocAucScore(yTrue, scores)).toBeCloseTo(0.5 + 1 / n, 12);
+    const { precision, recall, thresholds } = precisionRecallCurve(yTrue, scores);
+    expect([precision.length, recall.length, thresholds.length]).toEqual([n + 1, n + 1, n]);
+    expect([precision[0], recall[0], precision.at(-1), recall.at(-1)]).toEqual([0.5, 1, 1, 0]);
   });
 
   test("auc works both ways along x, and refuses to turn round", () => {

@@ -1,4 +1,4 @@
-import { warn } from "@gradus/core";
+import { joinArrays, warn } from "@gradus/core";
 import type { Targets } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import {
@@ -70,8 +70,8 @@ export function precisionRecallOfRows(
   });
   const recall = truePositives.map((count) => (total === 0 ? 1 : count / total));
   return {
-    precision: Float64Array.of(...precision.reverse(), 1),
-    recall: Float64Array.of(...recall.reverse(), 0),
+    precision: joinArrays(Float64Array, [precision.reverse(), [1]]),
+    recall: joinArrays(Float64Array, [recall.reverse(), [0]]),
     thresholds: Float64Array.from(thresholds).reverse(),
   };
 }
