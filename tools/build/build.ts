@@ -1,7 +1,7 @@
 import { buildLibrary } from "./library";
 import { buildPackages } from "./packages";
 import { runNode, runProgram } from "./run-node";
-import { type BuildStep, runStep } from "./step";
+import { type BuildStep, isUpToDate, runStep } from "./step";
 import { bundleStoreThread } from "./store-thread";
 
 /** A step of the build, and the steps whose output it reads. */
@@ -91,4 +91,10 @@ export async function build(names: readonly string[] = []): Promise<void> {
     );
   }
   await Promise.all(begun.values());
+}
+
+/** Whether a step's output is there and was made from what its inputs are now. */
+export function isBuilt(name: string): boolean {
+  const step = steps.find((each) => each.name === name);
+  return step !== undefined && isUpToDate(step);
 }

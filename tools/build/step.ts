@@ -14,15 +14,21 @@ export interface BuildStep {
   run(): Promise<void>;
 }
 
+/** Whether a step has come to its end with what it reads as it is now. */
+export function isUpToDate(step: BuildStep): boolean {
+  const stamp = stampOf(step);
+  const isComplete = step.outputs.every((output) => existsSync(join(root, output)));
+  return isComplete && existsSync(stamp) && readFileSync(stamp, "utf8") === hashInputs(step.inputs);
+}
+
 /**
  * Runs a step if something it reads has changed.
  * @returns true if it ran
  */
 export async function runStep(step: BuildStep): Promise<boolean> {
-  const stamp = join(root, ".cache/build", `${step.name}.hash`);
+  if (isUpToDate(step)) return false;
+  const stamp = stampOf(step);
   const hash = hashInputs(step.inputs);
-  const complete = step.outputs.every((output) => existsSync(join(root, output)));
-  if (complete && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
   rmSync(stamp, { force: true });
   const start = performance.now();
   await step.run();
@@ -35,6 +41,10 @@ export async function runStep(step: BuildStep): Promise<boolean> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`build: ${step.name} (${seconds} s)`);
   return true;
+}
+
+function stampOf({ name }: BuildStep): string {
+  return join(root, ".cache/build", `${name}.hash`);
 }
 
 function hashInputs(inputs: readonly string[]): string {

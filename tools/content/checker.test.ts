@@ -15,7 +15,7 @@ import { exerciseProblems, projectProblems } from "./exercise-problems";
 import { figureProblems } from "./figure-problems";
 import { idProblems } from "./identifiers";
 import { quizProblems } from "./quiz-problems";
-import { cellProblems, structureProblems } from "./topic-problems";
+import { cellProblems, compileProblems, structureProblems } from "./topic-problems";
 
 // The checker itself: a small topic without a fault, and the same with each fault that an author can make.
 
@@ -127,7 +127,7 @@ const topic: TopicFolder = {
   quiz: undefined,
 };
 
-describe("structureProblems and cellProblems", () => {
+describe("structureProblems, compileProblems and cellProblems", () => {
   const others = { topics: new Set(["topic"]), projects: new Map(), rows: new Set(["SUP-004"]) };
   const withTopic = (changes: object): TopicFolder => ({
     ...topic,
@@ -135,7 +135,8 @@ describe("structureProblems and cellProblems", () => {
   });
 
   test("find no fault where there is none", async () => {
-    expect(await structureProblems(topic, others)).toEqual([]);
+    expect(structureProblems(topic, others)).toEqual([]);
+    expect(await compileProblems(topic, others)).toEqual([]);
     expect(await cellProblems(topic)).toEqual([]);
   });
 
@@ -146,7 +147,11 @@ describe("structureProblems and cellProblems", () => {
     ["a topic without sources", withTopic({ sources: [] }), "sources"],
     ["a reference to nothing", { ...topic, lesson: { path: "/l.md", text: "::quiz" } }, "/l.md:1"],
   ])("find %s", async (_, folder, message) => {
-    expect((await structureProblems(folder, others)).join("\n")).toContain(message);
+    const problems = [
+      ...structureProblems(folder, others),
+      ...(await compileProblems(folder, others)),
+    ];
+    expect(problems.join("\n")).toContain(message);
   });
 
   test.each([

@@ -13,15 +13,15 @@ const imports = Object.fromEntries(
   ]),
 );
 
-/** What does not fit together in a topic: ids, rows of the roadmaps, references, links, TeX. */
-export async function structureProblems(
-  folder: TopicFolder,
-  others: {
-    readonly topics: ReadonlySet<string>;
-    readonly projects: ReadonlyMap<string, ProjectFolder>;
-    readonly rows: ReadonlySet<string>;
-  },
-): Promise<string[]> {
+/** What else there is in the course, which a topic may name. */
+interface Course {
+  readonly topics: ReadonlySet<string>;
+  readonly projects: ReadonlyMap<string, ProjectFolder>;
+  readonly rows: ReadonlySet<string>;
+}
+
+/** What does not fit together in a topic's description: ids, rows of the roadmaps, sources. */
+export function structureProblems(folder: TopicFolder, { rows }: Pick<Course, "rows">): string[] {
   const { topic, exercises, quiz, figures } = folder;
   const problems = [
     ...idProblems("topic", [topic.id]),
@@ -31,19 +31,22 @@ export async function structureProblems(
     ),
     ...idProblems("figure", [...figures.keys()]),
     ...idProblems("quiz item", quiz?.items.map(({ id }) => id) ?? []),
-    ...topic.rows
-      .filter((row) => !others.rows.has(row))
-      .map((row) => `row ${row} is in no roadmap`),
+    ...topic.rows.filter((row) => !rows.has(row)).map((row) => `row ${row} is in no roadmap`),
   ];
   if (topic.sources.length === 0) problems.push("sources: a topic says where its ideas come from");
   if (topic.teaches.length === 0) problems.push("teaches: a topic says what one can do afterwards");
+  return problems;
+}
+
+/** Why a topic cannot be made a page: references, links, TeX. */
+export async function compileProblems(folder: TopicFolder, course: Course): Promise<string[]> {
   try {
-    await compileTopic(folder, { imports, ...others });
+    await compileTopic(folder, { imports, ...course });
+    return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    problems.push(error.message);
+    return [error.message];
   }
-  return problems;
 }
 
 /** Cells that do not run after those above them, or that show nothing. */
