@@ -36,7 +36,8 @@ function product<T>(
   const wide = acrossB == sizeof<T>() && n >= lanes<T>();
   const contiguousDots = acrossA == sizeof<T>() && downB == sizeof<T>();
   // A thin B under a tall A with contiguous columns: add whole columns of A instead.
-  if (n == 1 && downA == sizeof<T>() && acrossA != sizeof<T>() && m >= lanes<T>()) {
+  const tall = downA == sizeof<T>() && (k == 1 || acrossA != sizeof<T>());
+  if (n == 1 && tall && m >= lanes<T>()) {
     memory.fill(c, 0, m * sizeof<T>());
     for (let p: usize = 0; p < k; p++) addScaled<T>(m, load<T>(b + p * downB), a + p * acrossA, c);
     return;

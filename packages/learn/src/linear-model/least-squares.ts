@@ -1,5 +1,5 @@
 import { LinAlgError, RandomState } from "@gradus/core";
-import { cholesky, diagonal, eye, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
+import { cholesky, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
 import type { AnyDesign } from "./centering";
 import type { Design } from "./design";
 import { minimumNorm, type SpectralOptions } from "./minimum-norm";
@@ -14,8 +14,8 @@ const HARMLESS_CONDITION = 1e4;
 /** How far from the cut the smallest direction must stay for the estimate of it to be trusted. */
 const SAFETY = 10;
 const ITERATIONS = 12;
-/** Up to so many unknowns, plain loops solve for one right side in less time than a call of a kernel takes. */
-const SMALL = 200;
+/** Up to so many unknowns, plain loops find the factor in less time than calls of kernels take. */
+const SMALL = 50;
 /** Up to so many sparse features their Gram matrix is formed at once, and up to so many where slopes come to no rest. */
 const FEW_SPARSE = 300;
 const MOST_SPARSE = 3000;
@@ -81,48 +81,84 @@ interface FactoredGram {
   solve(B: Tensor): Tensor;
 }
 
+/** Ax = b in place, for b of length n. */
+type ColumnSolver = (b: Float64Array) => void;
+
 /**
  * G + αI, scaled to a unit diagonal and factored; nothing if it is too ill-conditioned for Cholesky,
  * or if G may have directions below the cut.
  */
 function factorGram(G: Tensor, { alpha, tol }: SpectralOptions): FactoredGram | undefined {
   const n = G.shape[0]!;
-  const penalized = alpha === 0 ? G : G.add(eye(n).mul(alpha));
-  const squares = diagonal(penalized);
-  if (!(squares.min().item() > 0)) return undefined;
-  const scale = squares.sqrt().reciprocal(); // (n,)
-  const column = scale.reshape([n, 1]);
-  const L = choleskyOrNothing(penalized.mul(column).mul(scale));
+  const matrix = G.data() as Float64Array;
+  const scale = new Float64Array(n);
+  let trace = 0;
+  for (let i = 0; i < n; i++) {
+    const square = matrix[i * n + i]! + alpha;
+    if (!(square > 0)) return undefined;
+    scale[i] = 1 / Math.sqrt(square);
+    trace += square;
+  }
+  for (let i = 0; i < n; i++) {
+    matrix[i * n + i]! += alpha;
+    for (let j = 0; j < n; j++) matrix[i * n + j]! *= scale[i]! * scale[j]!;
+  }
+  const L = n <= SMALL ? smallCholesky(matrix, n) : largeCholesky(matrix, n);
   if (!L) return undefined;
-  const solveScaled = solverOf(L, n);
-  const solve = (B: Tensor) => solveScaled(B.mul(column)).mul(column);
+  const solveScaled: ColumnSolver = (b) => {
+    solveLower(L, b, n);
+    solveUpper(L, b, n);
+  };
+  const solveColumn: ColumnSolver = (b) => {
+    for (let i = 0; i < n; i++) b[i]! *= scale[i]!;
+    solveScaled(b);
+    for (let i = 0; i < n; i++) b[i]! *= scale[i]!;
+  };
   // The scaled matrix has ones on its diagonal, so its largest eigenvalue is at most n.
   const condition = n / smallestEigenvalue(n, solveScaled);
   if (condition > WORST_CONDITION) return undefined;
   if (tol > 0) {
-    const narrowest = Math.sqrt(smallestEigenvalue(n, solve) / squares.sum().item());
+    const narrowest = Math.sqrt(smallestEigenvalue(n, solveColumn) / trace);
     if (narrowest < SAFETY * tol) return undefined;
   }
-  return { solve, condition };
+  const solve = (B: Tensor) =>
+    B.size === n || n <= SMALL ? eachColumn(B, solveColumn) : solveAll(L, scale, B);
+  return { condition, solve };
 }
 
-/** B → (LLᵀ)⁻¹B. */
-function solverOf(L: Tensor, n: number): (B: Tensor) => Tensor {
-  const byKernels = (B: Tensor) => triangularSolve(L, triangularSolve(L, B), { transpose: true });
-  if (n > SMALL) return byKernels;
-  const factor = L.data() as Float64Array;
-  return (B) => {
-    if (B.size !== n) return byKernels(B);
-    const x = B.data() as Float64Array;
-    solveLower(factor, x, n);
-    solveUpper(factor, x, n);
-    return tensor(x, { shape: [n, 1] });
-  };
+function eachColumn(B: Tensor, solve: ColumnSolver): Tensor {
+  const [n, nColumns] = B.shape as [number, number];
+  const columns = B.transpose().data() as Float64Array;
+  for (let j = 0; j < nColumns; j++) solve(columns.subarray(j * n, (j + 1) * n));
+  return tensor(columns, { shape: [nColumns, n] }).transpose();
 }
 
-function choleskyOrNothing(A: Tensor): Tensor | undefined {
+/** All columns at once, by the kernels. */
+function solveAll(L: Float64Array, scale: Float64Array, B: Tensor): Tensor {
+  const n = scale.length;
+  const factor = tensor(L, { shape: [n, n] });
+  const column = tensor(scale, { shape: [n, 1] });
+  const half = triangularSolve(factor, B.mul(column));
+  return triangularSolve(factor, half, { transpose: true }).mul(column);
+}
+
+/** The lower factor in place of the lower half; nothing without one. */
+function smallCholesky(matrix: Float64Array, n: number): Float64Array | undefined {
+  for (let j = 0; j < n; j++) {
+    for (let i = j; i < n; i++) {
+      let value = matrix[i * n + j]!;
+      for (let k = 0; k < j; k++) value -= matrix[i * n + k]! * matrix[j * n + k]!;
+      if (i > j) matrix[i * n + j] = value / matrix[j * n + j]!;
+      else if (!(value > 0)) return undefined;
+      else matrix[j * n + j] = Math.sqrt(value);
+    }
+  }
+  return matrix;
+}
+
+function largeCholesky(matrix: Float64Array, n: number): Float64Array | undefined {
   try {
-    return cholesky(A);
+    return cholesky(tensor(matrix, { shape: [n, n] })).data() as Float64Array;
   } catch (error) {
     if (error instanceof LinAlgError) return undefined;
     throw error;
@@ -130,16 +166,22 @@ function choleskyOrNothing(A: Tensor): Tensor | undefined {
 }
 
 /** The smallest eigenvalue of a positive definite matrix, from above, by inverse iteration. */
-function smallestEigenvalue(n: number, solve: (B: Tensor) => Tensor): number {
+function smallestEigenvalue(n: number, solve: ColumnSolver): number {
   const random = new RandomState(0);
-  const start = Float64Array.from({ length: n }, () => random.uniform() - 0.5);
-  let v = tensor(start, { shape: [n, 1] });
-  let size = 0;
+  const v = Float64Array.from({ length: n }, () => random.uniform() - 0.5);
+  let size = lengthOf(v);
   for (let i = 0; i < ITERATIONS; i++) {
-    v = solve(v.div(v.norm()));
-    size = v.norm().item();
+    for (let k = 0; k < n; k++) v[k]! /= size;
+    solve(v);
+    size = lengthOf(v);
   }
   return 1 / size;
+}
+
+function lengthOf(v: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < v.length; k++) sum += v[k]! * v[k]!;
+  return Math.sqrt(sum);
 }
 
 function toFloat64(x: Tensor): Tensor {

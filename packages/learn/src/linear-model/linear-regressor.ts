@@ -1,5 +1,5 @@
 import { type GraphFeatures, type GraphOutputs, ShapeError } from "@gradus/core";
-import type { Tensor } from "@gradus/tensor";
+import { linear, SparseTensor, scoped, type Tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
@@ -89,9 +89,15 @@ export abstract class LinearRegressor<
    */
   predict(X: AnyMatrix): Tensor {
     const fitted = this.learned("predict");
-    const read = checkAnyFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
-    const predicted = anyTimes(read, fitted.coefs.transpose()).add(fitted.intercepts);
-    return fitted.isVector ? predicted.reshape([read.shape[0]!]) : predicted;
+    return scoped(() => {
+      const read = checkAnyFeatures(`${this.typeName}.predict`, X, fitted, { keepFloat32: true });
+      const { coefs, intercepts } = fitted;
+      const predicted =
+        read instanceof SparseTensor || read.dtype !== coefs.dtype
+          ? anyTimes(read, coefs.transpose()).add(intercepts)
+          : linear(read, coefs, { bias: intercepts });
+      return fitted.isVector ? predicted.reshape([read.shape[0]!]) : predicted;
+    });
   }
 
   /** The R² of the predictions for X. @throws as `predict`, and ShapeError if y does not fit X. */
@@ -115,10 +121,13 @@ export abstract class LinearRegressor<
     { sampleWeight }: FitOptions,
     solve: LinearSolver<Extra>,
   ): this {
-    const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
-      keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+    const fitted = scoped(() => {
+      const supervised = checkSupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
+        keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+      });
+      return solved(supervised, centered(supervised, this.fitIntercept), solve);
     });
-    return this.#solve(supervised, centered(supervised, this.fitIntercept), solve);
+    return this.keep(fitted);
   }
 
   /** As `learn`, for data that may be sparse. */
@@ -127,27 +136,30 @@ export abstract class LinearRegressor<
     { sampleWeight }: FitOptions,
     solve: LinearSolver<Extra, AnyDesign>,
   ): this {
-    const supervised = checkAnySupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
-      keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+    const fitted = scoped(() => {
+      const supervised = checkAnySupervised(`${this.typeName}.fit`, ...data, sampleWeight, {
+        keepFloat32: this.keepsFloat32 && sampleWeight === undefined,
+      });
+      return solved(supervised, centered(supervised, this.fitIntercept), solve);
     });
-    return this.#solve(supervised, centered(supervised, this.fitIntercept), solve);
+    return this.keep(fitted);
   }
+}
 
-  #solve<D extends AnyDesign>(
-    supervised: AnySupervised,
-    { X, Y, xMean, yMean }: Centered<D>,
-    solve: LinearSolver<Extra, D>,
-  ): this {
-    const { weights } = supervised;
-    const total = weights?.sum().item() ?? X.shape[0];
-    const { W, ...extra } = solve(X, Y, { weights, total });
-    return this.keep({
-      ...(extra as unknown as Extra),
-      coefs: W.transpose().clone(),
-      intercepts: yMean.sub(xMean.matmul(W)),
-      isVector: supervised.isVector,
-      nFeaturesIn: X.shape[1],
-      featureNamesIn: supervised.names,
-    });
-  }
+/** What is learned of centred data. */
+function solved<Extra extends object, D extends AnyDesign>(
+  { weights, isVector, names }: AnySupervised,
+  { X, Y, xMean, yMean }: Centered<D>,
+  solve: LinearSolver<Extra, D>,
+) {
+  const total = weights?.sum().item() ?? X.shape[0];
+  const { W, ...extra } = solve(X, Y, { weights, total });
+  return {
+    ...(extra as unknown as Extra),
+    coefs: W.transpose().clone(),
+    intercepts: yMean.sub(xMean.matmul(W)),
+    isVector,
+    nFeaturesIn: X.shape[1],
+    featureNamesIn: names,
+  };
 }
