@@ -1,4 +1,4 @@
-/** The kernels that index, sort, search and accumulate. */
+/** The kernels that index, sort, search and accumulate, and the steps of dual problems. */
 export interface ArrayKernels {
   takePlaces(
     size: number,
@@ -78,4 +78,25 @@ export interface ArrayKernels {
     x: number,
     out: number,
   ): void;
+  /** @returns the place of the partner, or −1 */
+  dualPartner(
+    n: number,
+    level: number,
+    own: number,
+    slope: number,
+    noFall: number,
+    diagonal: number,
+    row: number,
+    out: number,
+  ): number;
+  dualDescend(
+    n: number,
+    step: number,
+    slope: number,
+    noRise: number,
+    noFall: number,
+    first: number,
+    second: number,
+    out: number,
+  ): number;
 }

@@ -2,6 +2,7 @@ export { cast } from "./cast";
 export { compareNd, compareRow } from "./compare";
 export { copyNd, fill, select } from "./copy";
 export { beginCsvChunks, finishCsvChunks } from "./csv";
+export { dualDescend, dualPartner } from "./dual-steps";
 export { binaryNd, binaryRow, unary } from "./elementwise";
 export { gemm, gemmScratchBytes } from "./gemm";
 export { smallGemm } from "./gemm-small";

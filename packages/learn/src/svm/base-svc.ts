@@ -13,7 +13,7 @@ import { type ClassWeight, checkClassWeight, weightsOfClasses } from "../base/cl
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { bestLabels, bothScores } from "../base/graph";
-import { type Classified, checkClassification, type Matrix } from "../base/inputs";
+import { type Classified, checkClassification, isFloat32, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type FittedPairs, linearWeights, pairWeights, trainPairs } from "./class-pairs";
@@ -129,7 +129,7 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
         `${where}: expected rows of at least two classes, each with some weight, got ${classes.length === 1 ? `only ${classes[0]}` : "one without"}`,
       );
     }
-    const source = kernelSource(where, kernel, read.X);
+    const source = kernelSource(where, kernel, read.X, isFloat32(X));
     const data = { where, options: this, source, codes, weights, rows, nClasses: classes.length };
     const train = (training: Training, sign: Int8Array, own: Float64Array) =>
       this.trainPair(training, sign, own);

@@ -135,7 +135,12 @@ function solved({ where, source, options }: Training, problem: DualProblem): Dua
   const cache = new KernelCache(source, options.cacheSize);
   const most = Math.max(1e7, 100 * problem.column.length);
   const maxIter = Math.min(options.maxIter, most);
-  const solution = solveDual(problem, cache, { ...options, maxIter });
+  let solution: DualSolution;
+  try {
+    solution = solveDual(problem, cache, { ...options, maxIter });
+  } finally {
+    cache.release();
+  }
   if (!solution.converged) {
     warn(
       "convergence",

@@ -5,9 +5,12 @@ import { checkKernel, type KernelOptions } from "./kernel";
 export interface KernelMachineOptions extends KernelOptions {
   /** The largest violation of the conditions of an optimum that may be left. Default 1e-3. */
   readonly tol?: number;
-  /** Leave out variables that are likely to stay on their bound. Default true. */
+  /**
+   * Leave out variables that are likely to stay on their bound, where that saves time: with fewer than 256 rows, and in
+   * machines with ν. Default true.
+   */
   readonly shrinking?: boolean;
-  /** The memory for rows of the kernel's matrix, in MiB. Default 200. */
+  /** The memory for rows of the kernel's matrix in the tensor heap, in MiB. Default 200. */
   readonly cacheSize?: number;
   /** The most steps of the solver. Default Infinity (scikit-learn's −1), which ends at 10 million. */
   readonly maxIter?: number;

@@ -25,17 +25,26 @@ export interface WeighedRows {
   readonly source: KernelSource;
 }
 
-/** Leaves out the rows without weight. @param given the weight of each row; 1 each if absent */
+/** What a machine is to be trained on. */
+interface GivenRows {
+  /** float64, shape (nSamples, nFeatures). */
+  readonly X: Tensor;
+  /** Whether its numbers came as float32. */
+  readonly isFloat32: boolean;
+  /** The weight of each row; 1 each if absent. */
+  readonly weights: ArrayLike<number> | undefined;
+}
+
+/** Leaves out the rows without weight. */
 export function weighedRows(
   where: string,
   options: Required<KernelOptions>,
-  X: Tensor,
-  given: ArrayLike<number> | undefined,
+  { X, isFloat32, weights: given }: GivenRows,
 ): WeighedRows {
   const own = given ?? new Float64Array(X.shape[0]!).fill(1);
   const rows = Int32Array.from(own, (_, i) => i).filter((i) => own[i]! > 0);
   const kernel = fixKernel(options, X);
-  const all = kernelSource(where, kernel, X);
+  const all = kernelSource(where, kernel, X, isFloat32);
   const source = rows.length === all.size ? all : all.subset(rows);
   return { kernel, rows, weights: Float64Array.from(rows, (i) => own[i]!), source };
 }

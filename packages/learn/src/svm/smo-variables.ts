@@ -38,7 +38,7 @@ export class Variables {
   readonly canFall: Uint8Array;
   /** 1 for the variables of a second sum, otherwise 0. */
   readonly group: Uint8Array;
-  /** Whether variable t belongs to row t, and nothing was exchanged. */
+  /** Whether the variables lie like the rows, once or for each direction, and nothing was exchanged. */
   isPlain: boolean;
 
   constructor(
@@ -58,7 +58,8 @@ export class Variables {
     this.canFall = new Uint8Array(this.count);
     this.group = Uint8Array.from(sign, (s) => (isGrouped && s < 0 ? 1 : 0));
     for (let t = 0; t < this.count; t++) this.bound(t);
-    this.isPlain = column.every((k, t) => k === t);
+    const nRows = diagonal.length;
+    this.isPlain = this.count % nRows === 0 && column.every((k, t) => k === t % nRows);
   }
 
   /** Notes which way a variable can go. */

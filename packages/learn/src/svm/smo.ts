@@ -1,4 +1,5 @@
 import type { KernelCache } from "./kernel-cache";
+import { PlainWalk } from "./plain-walk";
 import { allExtremes, choosePair, type Extremes, gapOf } from "./smo-selection";
 import { type DualProblem, Variables } from "./smo-variables";
 
@@ -35,8 +36,16 @@ export function solveDual(
   cache: KernelCache,
   limits: SmoLimits,
 ): DualSolution {
-  return new Smo(problem, cache, limits).solve();
+  const smo = new Smo(problem, cache, limits);
+  try {
+    return smo.solve();
+  } finally {
+    smo.release();
+  }
 }
+
+/** With fewer rows, calls of kernels take longer than what they do. */
+const WORTH_KERNELS = 256;
 
 class Smo {
   readonly #v: Variables;
@@ -47,6 +56,8 @@ class Smo {
   #hasUnshrunk = false;
   /** What the last step found out along the way. */
   #extremes: readonly Extremes[] | undefined;
+  /** Does the steps where all variables have one sum and none is left out; it has the slopes. */
+  readonly #walk: PlainWalk | undefined;
 
   constructor(problem: DualProblem, cache: KernelCache, limits: SmoLimits) {
     this.#v = new Variables(problem, cache.diagonal);
@@ -54,6 +65,13 @@ class Smo {
     this.#limits = limits;
     this.#nGroups = problem.isGrouped ? 2 : 1;
     this.#rebuildSlopes(0);
+    if (this.#v.isPlain && !problem.isGrouped && cache.size >= WORTH_KERNELS) {
+      this.#walk = new PlainWalk(this.#v, cache);
+    }
+  }
+
+  release(): void {
+    this.#walk?.release();
   }
 
   solve(): DualSolution {
@@ -61,7 +79,8 @@ class Smo {
     const period = Math.min(this.#v.count, 1000);
     let untilShrinking = period;
     while (this.#nIter < maxIter) {
-      if (shrinking && --untilShrinking === 0) {
+      // Kernels walk through all variables in less time than it takes to look after the rest.
+      if (shrinking && !this.#walk && --untilShrinking === 0) {
         untilShrinking = period;
         this.#shrink();
       }
@@ -80,15 +99,16 @@ class Smo {
     const v = this.#v;
     const extremes = this.#extremes ?? allExtremes(v, this.#nGroups);
     if (!(gapOf(extremes) >= this.#limits.tol)) return false;
-    const pair = choosePair(v, this.#cache, extremes);
+    const [{ at, rise }] = extremes as [Extremes];
+    const pair = this.#walk ? this.#walk.partner(at, rise) : choosePair(v, this.#cache, extremes);
     if (!pair) return false;
     const { i, j, length } = pair;
-    const first = this.#cache.row(v.column[i]!);
-    const second = this.#cache.row(v.column[j]!);
     const step = v.move(i, j, length);
     // One sum lets both happen in one walk; two sums take one more.
-    this.#extremes = this.#nGroups === 1 ? [descend(v, step, first, second)] : undefined;
-    if (this.#nGroups === 2) descend(v, step, first, second);
+    const found = this.#walk
+      ? this.#walk.descend(i, j, step)
+      : descend(v, this.#cache, { i, j, step });
+    this.#extremes = this.#nGroups === 1 ? [found] : undefined;
     this.#nIter += 1;
     return true;
   }
@@ -136,6 +156,7 @@ class Smo {
 
   #solution(converged: boolean): DualSolution {
     const v = this.#v;
+    this.#walk?.writeSlopes();
     const alpha = new Float64Array(v.count);
     let objective = 0;
     for (let t = 0; t < v.count; t++) {
@@ -156,38 +177,22 @@ class Smo {
   }
 }
 
-/** Moves the slopes along with a step. @returns the extremes of all active variables, of whichever group */
-function descend(v: Variables, step: number, first: Float32Array, second: Float32Array): Extremes {
-  if (v.isPlain) return descendPlain(v, step, first, second);
-  const { active, slope, column, canRise, canFall } = v;
+/** Moves the slopes along with a step of i up and j down. @returns the extremes of all active variables, of whichever group */
+function descend(
+  { active, slope, column, canRise, canFall }: Variables,
+  cache: KernelCache,
+  { i, j, step }: { readonly i: number; readonly j: number; readonly step: number },
+): Extremes {
+  // To compute one row may move the other.
+  cache.need(column[i]!);
+  const second = cache.row(column[j]!);
+  const first = cache.row(column[i]!);
   let at = -1;
   let least = Infinity;
   let fall = -Infinity;
   for (let t = 0; t < active; t++) {
     const k = column[t]!;
     const value = slope[t]! + step * (first[k]! - second[k]!);
-    slope[t] = value;
-    if (value <= least && canRise[t]! !== 0) {
-      least = value;
-      at = t;
-    }
-    if (value > fall && canFall[t]! !== 0) fall = value;
-  }
-  return { at, rise: -least, fall };
-}
-
-/** As `descend`, where each variable belongs to the row at its place: a look-up less for each. */
-function descendPlain(
-  { active, slope, canRise, canFall }: Variables,
-  step: number,
-  first: Float32Array,
-  second: Float32Array,
-): Extremes {
-  let at = -1;
-  let least = Infinity;
-  let fall = -Infinity;
-  for (let t = 0; t < active; t++) {
-    const value = slope[t]! + step * (first[t]! - second[t]!);
     slope[t] = value;
     if (value <= least && canRise[t]! !== 0) {
       least = value;

@@ -20,7 +20,8 @@ export interface SVCOptions extends BaseSVCOptions {
  * Standardize the features first. Time grows with the square or the cube of the number of rows: beyond some ten
  * thousand rows `LinearSVC` or `SGDClassifier` are the way. scikit-learn deprecates `probability` in favour of
  * `CalibratedClassifierCV`, which is there as well; `maxIter` is Infinity in place of its −1. The rows of the kernel's
- * matrix are kept in float32, as libsvm keeps them.
+ * matrix are kept in float32, as libsvm keeps them; from 500 rows of float32 on, a Gaussian kernel is also computed in
+ * it, which takes half of the time.
  *
  * @see Cortes and Vapnik (1995), Machine Learning 20, 273–297.
  * @see Fan, Chen and Lin (2005), Journal of Machine Learning Research 6, 1889–1918.
