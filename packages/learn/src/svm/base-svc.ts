@@ -7,7 +7,7 @@ import {
   ParameterError,
   ValueError,
 } from "@gradus/core";
-import { type Tensor, tensor } from "@gradus/tensor";
+import { scoped, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier } from "../base/base-classifier";
 import { type ClassWeight, checkClassWeight, weightsOfClasses } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
@@ -118,6 +118,12 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
    *   single class or of several types, and weights that are negative or all 0.
    */
   fit(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
+    const work = () => this.#learn(X, y, sampleWeight);
+    // A kernel of one's own may keep what it has computed.
+    return this.keep(typeof this.kernel === "function" ? work() : scoped(work));
+  }
+
+  #learn(X: Matrix, y: Labels, sampleWeight: FitOptions["sampleWeight"]) {
     const where = `${this.typeName}.fit`;
     const read = checkClassification(where, X, y, sampleWeight);
     const { classes, codes, names } = read;
@@ -137,7 +143,7 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
     const sigmoids = this.probability
       ? sigmoidsOfPairs(data, train, this.seed ?? anySeed())
       : undefined;
-    return this.keep({
+    return {
       ...found,
       kernel,
       sigmoids,
@@ -145,7 +151,7 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
       classes,
       nFeaturesIn: read.X.shape[1]!,
       featureNamesIn: names,
-    });
+    };
   }
 
   /** The places of the support vectors among the rows of `fit`, class by class. @throws NotFittedError before `fit`. */

@@ -1,4 +1,4 @@
-import { concatenate, type Tensor, tensor } from "@gradus/tensor";
+import { concatenate, scoped, type Tensor, tensor } from "@gradus/tensor";
 import { applyKernel, type FixedKernel, type KernelFunction, kernelFactors } from "./kernel";
 
 /** What a kernel machine looks at to predict. */
@@ -35,7 +35,9 @@ export function kernelScores(
   const parts: Tensor[] = [];
   for (let from = 0; from < nSamples; from += step) {
     const rows = X.slice([from, Math.min(nSamples, from + step)]);
-    parts.push(products(rows).matmul(weights));
+    const work = () => products(rows).matmul(weights);
+    // A kernel of one's own may keep what it has computed.
+    parts.push(typeof machine.kernel.kernel === "function" ? work() : scoped(work));
   }
   return parts.length === 1 ? parts[0]! : concatenate(parts, 0);
 }
