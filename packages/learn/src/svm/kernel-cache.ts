@@ -43,7 +43,7 @@ export class KernelCache {
   /**
    * Computes row i if it is missing. It stays until three others are asked for.
    *
-   * @param likely up to so many other rows that may be asked for soon: together they take a third of the time
+   * @param likely up to so many other rows that may be asked for soon: together they take half of the time
    * @throws OutOfMemoryError
    */
   need(i: number, likely?: (most: number) => Iterable<number>): void {
