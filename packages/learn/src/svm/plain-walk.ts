@@ -4,9 +4,10 @@ import type { Extremes, Pair } from "./smo-selection";
 import type { Variables } from "./smo-variables";
 
 const WHERE = "a dual problem";
+
 /**
  * The steps of a dual problem with one sum, by kernels: while no variable is left out, those of each direction lie like
- * the rows that they belong to. Slopes are kept here until `leave`.
+ * the rows that they belong to. Slopes are kept here, and `writeSlopes` gives them to the variables.
  */
 export class PlainWalk {
   readonly #v: Variables;
