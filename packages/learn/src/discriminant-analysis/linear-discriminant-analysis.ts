@@ -6,7 +6,7 @@ import {
   describeValue,
   ParameterError,
 } from "@gradus/core";
-import { type Tensor, tensor } from "@gradus/tensor";
+import { scoped, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { checkClassification, type Matrix } from "../base/inputs";
@@ -134,27 +134,30 @@ export class LinearDiscriminantAnalysis extends LogisticClassifier<Params, Fitte
    *   depend on each other and are not shrunk; ParameterError for more components than there can be.
    */
   fit(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
-    const where = "LinearDiscriminantAnalysis.fit";
-    const data = checkClassification(where, X, y, sampleWeight);
-    const moments = classMoments(where, data, this.priors);
-    const nComponents = this.#components(where, moments);
-    const found = this.#solve(where, moments);
-    const isPair = data.classes.length === 2;
-    return this.keep({
-      classes: data.classes,
-      coef: isPair ? difference(found.coef) : found.coef,
-      intercept: isPair ? difference(found.intercept) : found.intercept,
-      means: tensor(moments.means, { shape: [data.classes.length, moments.nFeatures] }),
-      priors: tensor(moments.priors),
-      covariance:
-        found.covariance ??
-        (this.storeCovariance ? withinCovariance(moments, undefined) : undefined),
-      origin: found.origin,
-      axes: found.axes?.slice(null, [0, nComponents]).clone(),
-      explained: found.explained?.slice([0, nComponents]).clone(),
-      nFeaturesIn: moments.nFeatures,
-      featureNamesIn: data.names,
-    });
+    const learn = () => {
+      const where = "LinearDiscriminantAnalysis.fit";
+      const data = checkClassification(where, X, y, sampleWeight);
+      const moments = classMoments(where, data, this.priors);
+      const nComponents = this.#components(where, moments);
+      const found = this.#solve(where, moments);
+      const isPair = data.classes.length === 2;
+      return {
+        classes: data.classes,
+        coef: isPair ? difference(found.coef) : found.coef,
+        intercept: isPair ? difference(found.intercept) : found.intercept,
+        means: tensor(moments.means, { shape: [data.classes.length, moments.nFeatures] }),
+        priors: tensor(moments.priors),
+        covariance:
+          found.covariance ??
+          (this.storeCovariance ? withinCovariance(moments, undefined) : undefined),
+        origin: found.origin,
+        axes: found.axes?.slice(null, [0, nComponents]).clone(),
+        explained: found.explained?.slice([0, nComponents]).clone(),
+        nFeaturesIn: moments.nFeatures,
+        featureNamesIn: data.names,
+      };
+    };
+    return this.keep(scoped(learn));
   }
 
   /** The mean of each class, shape (nClasses, nFeatures). @throws NotFittedError before `fit`. */

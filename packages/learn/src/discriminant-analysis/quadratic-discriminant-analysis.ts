@@ -9,7 +9,7 @@ import {
   ParameterError,
   ValueError,
 } from "@gradus/core";
-import { eigh, logsumexp, stack, type Tensor, tensor } from "@gradus/tensor";
+import { eigh, logsumexp, scoped, stack, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, type FittedClasses, ProbabilisticClassifier } from "../base/base-classifier";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
@@ -130,20 +130,23 @@ export class QuadraticDiscriminantAnalysis extends ProbabilisticClassifier<Param
    *   single class, a class with a single row or without spread in some direction, and weights that are negative or all 0.
    */
   fit(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
-    const where = "QuadraticDiscriminantAnalysis.fit";
-    const data = checkClassification(where, X, y, sampleWeight);
-    const moments = classMoments(where, data, this.priors);
-    const { classes } = data;
-    const ellipsoids = classes.map((label, k) => this.#ellipsoid(where, moments, k, label));
-    return this.keep({
-      classes,
-      means: tensor(moments.means, { shape: [classes.length, moments.nFeatures] }),
-      priors: tensor(moments.priors),
-      ellipsoids,
-      covariance: this.storeCovariance ? ellipsoids.map(covarianceOf) : undefined,
-      nFeaturesIn: moments.nFeatures,
-      featureNamesIn: data.names,
-    });
+    const learn = () => {
+      const where = "QuadraticDiscriminantAnalysis.fit";
+      const data = checkClassification(where, X, y, sampleWeight);
+      const moments = classMoments(where, data, this.priors);
+      const { classes } = data;
+      const ellipsoids = classes.map((label, k) => this.#ellipsoid(where, moments, k, label));
+      return {
+        classes,
+        means: tensor(moments.means, { shape: [classes.length, moments.nFeatures] }),
+        priors: tensor(moments.priors),
+        ellipsoids,
+        covariance: this.storeCovariance ? ellipsoids.map(covarianceOf) : undefined,
+        nFeaturesIn: moments.nFeatures,
+        featureNamesIn: data.names,
+      };
+    };
+    return this.keep(scoped(learn));
   }
 
   /** The mean of each class, shape (nClasses, nFeatures). @throws NotFittedError before `fit`. */
@@ -189,22 +192,26 @@ export class QuadraticDiscriminantAnalysis extends ProbabilisticClassifier<Param
    * @throws as `predict`
    */
   decisionFunction(X: Matrix): Tensor {
-    const scores = this.#scores("decisionFunction", X);
-    return scores.shape[1] === 2 ? scores.slice(null, 1).sub(scores.slice(null, 0)) : scores;
+    return scoped(() => {
+      const scores = this.#scores("decisionFunction", X);
+      return scores.shape[1] === 2 ? scores.slice(null, 1).sub(scores.slice(null, 0)) : scores;
+    });
   }
 
   predictProba(X: Matrix): Tensor {
-    return this.predictLogProba(X).exp();
+    return scoped(() => this.predictLogProba(X).exp());
   }
 
   /** The logarithms of `predictProba`, finite also where it is 0. @throws as `predict`. */
   override predictLogProba(X: Matrix): Tensor {
-    const scores = this.#scores("predictProba", X);
-    return scores.sub(logsumexp(scores, 1, { keepDims: true }));
+    return scoped(() => {
+      const scores = this.#scores("predictProba", X);
+      return scores.sub(logsumexp(scores, 1, { keepDims: true }));
+    });
   }
 
   protected override predictCodes(X: Matrix): ArrayLike<number> {
-    return argmaxRows(this.#scores("predict", X));
+    return scoped(() => argmaxRows(this.#scores("predict", X)));
   }
 
   /** The score of each class, shape (nSamples, nClasses). */

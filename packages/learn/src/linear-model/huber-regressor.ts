@@ -8,7 +8,7 @@ import {
   warn,
 } from "@gradus/core";
 import { minimize } from "@gradus/stats";
-import { cholesky, concatenate, eye, ones, type Tensor, tensor } from "@gradus/tensor";
+import { cholesky, concatenate, eye, ones, scoped, type Tensor, tensor } from "@gradus/tensor";
 import type { FitOptions } from "../base/estimator";
 import { checkSupervised, type Matrix, type Supervised, type Targets } from "../base/inputs";
 import { type FittedSingleLinear, SingleLinearRegressor } from "./single-linear-regressor";
@@ -91,37 +91,40 @@ export class HuberRegressor extends SingleLinearRegressor<
    *   weights that are negative or all 0.
    */
   fit(X: Matrix, y: Targets, { sampleWeight }: FitOptions = {}): this {
-    const where = "HuberRegressor.fit";
-    const rows = checkSupervised(where, X, y, sampleWeight);
-    if (rows.Y.shape[1] !== 1) {
-      throw new ShapeError(`${where}: expected one target, got ${rows.Y.shape[1]}`);
-    }
-    const problem = new HuberProblem(rows, this);
-    const found = minimize((v) => problem.value(v), tensor(problem.start()), {
-      method: "l-bfgs",
-      tolerance: this.tol,
-      maxIterations: this.maxIter,
-      jac: () => tensor(problem.slopes),
-    });
-    if (found.status === "max-iterations") {
-      warn(
-        "convergence",
-        `${where}: expected to converge in ${this.maxIter} iterations; more (maxIter) may help`,
-      );
-    }
-    const { theta, scale } = problem.parameters(found.x);
-    const p = rows.X.shape[1]!;
-    return this.keep({
-      coef: tensor(theta.slice(0, p)),
-      intercept: this.fitIntercept ? theta[p]! : 0,
-      scale,
-      outliers: Uint8Array.from(problem.residuals(theta), (residual) =>
-        Math.abs(residual) > scale * this.epsilon ? 1 : 0,
-      ),
-      nIter: found.nit,
-      nFeaturesIn: p,
-      featureNamesIn: rows.names,
-    });
+    const learn = () => {
+      const where = "HuberRegressor.fit";
+      const rows = checkSupervised(where, X, y, sampleWeight);
+      if (rows.Y.shape[1] !== 1) {
+        throw new ShapeError(`${where}: expected one target, got ${rows.Y.shape[1]}`);
+      }
+      const problem = new HuberProblem(rows, this);
+      const found = minimize((v) => problem.value(v), tensor(problem.start()), {
+        method: "l-bfgs",
+        tolerance: this.tol,
+        maxIterations: this.maxIter,
+        jac: () => tensor(problem.slopes),
+      });
+      if (found.status === "max-iterations") {
+        warn(
+          "convergence",
+          `${where}: expected to converge in ${this.maxIter} iterations; more (maxIter) may help`,
+        );
+      }
+      const { theta, scale } = problem.parameters(found.x);
+      const p = rows.X.shape[1]!;
+      return {
+        coef: tensor(theta.slice(0, p)),
+        intercept: this.fitIntercept ? theta[p]! : 0,
+        scale,
+        outliers: Uint8Array.from(problem.residuals(theta), (residual) =>
+          Math.abs(residual) > scale * this.epsilon ? 1 : 0,
+        ),
+        nIter: found.nit,
+        nFeaturesIn: p,
+        featureNamesIn: rows.names,
+      };
+    };
+    return this.keep(scoped(learn));
   }
 
   /** The scale σ of the residuals. @throws NotFittedError before `fit`. */

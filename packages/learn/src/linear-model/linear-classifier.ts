@@ -1,5 +1,5 @@
 import type { GraphBuilder, GraphFeatures, GraphOutputs, GraphValue } from "@gradus/core";
-import { type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
+import { type SparseTensor, scoped, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier, type FittedClasses } from "../base/base-classifier";
 import { bestLabels, bothScores } from "../base/graph";
 import { type AnyMatrix, anyTimes, checkAnyFeatures } from "../base/sparse-inputs";
@@ -56,9 +56,12 @@ export abstract class LinearClassifier<
   }
 
   protected predictCodes(X: AnyMatrix): ArrayLike<number> {
-    const scores = this.scores("predict", X);
-    if (scores.shape[1] !== 1) return argmaxRows(scores);
-    const values = scores.data();
+    const [values, isPair] = scoped(() => {
+      const scores = this.scores("predict", X);
+      const isPair = scores.shape[1] === 1;
+      return [isPair ? scores.data() : argmaxRows(scores), isPair] as const;
+    });
+    if (!isPair) return values;
     const codes = new Int32Array(values.length);
     for (let i = 0; i < codes.length; i++) codes[i] = values[i]! > 0 ? 1 : 0;
     return codes;
@@ -68,7 +71,7 @@ export abstract class LinearClassifier<
   protected scores(method: string, X: AnyMatrix): Tensor {
     const fitted = this.learned(method);
     const read = checkAnyFeatures(`${this.typeName}.${method}`, X, fitted, { keepFloat32: true });
-    return anyTimes(read, fitted.coef.transpose()).add(fitted.intercept);
+    return scoped(() => anyTimes(read, fitted.coef.transpose()).add(fitted.intercept));
   }
 }
 

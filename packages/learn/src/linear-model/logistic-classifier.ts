@@ -1,5 +1,5 @@
 import type { GraphBuilder, GraphFeatures, GraphOutputs } from "@gradus/core";
-import { type Tensor, tensor } from "@gradus/tensor";
+import { scoped, type Tensor, tensor } from "@gradus/tensor";
 import { softmaxOutputs } from "../base/graph";
 import type { AnyMatrix } from "../base/sparse-inputs";
 import { type FittedLinearClassifier, LinearClassifier } from "./linear-classifier";
@@ -16,15 +16,17 @@ export abstract class LogisticClassifier<
    * @throws as `predict`
    */
   predictProba(X: AnyMatrix): Tensor {
-    const scores = this.scores("predictProba", X);
-    const [n, nScores] = scores.shape as [number, number];
-    const byClass = scores.transpose().data() as Float64Array;
-    return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
+    return scoped(() => {
+      const scores = this.scores("predictProba", X);
+      const [n, nScores] = scores.shape as [number, number];
+      const byClass = scores.transpose().data() as Float64Array;
+      return tensor(probabilities(byClass, n), { shape: [n, Math.max(2, nScores)] });
+    });
   }
 
   /** The logarithms of `predictProba`. @throws as `predict`. */
   predictLogProba(X: AnyMatrix): Tensor {
-    return this.predictProba(X).log();
+    return scoped(() => this.predictProba(X).log());
   }
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {

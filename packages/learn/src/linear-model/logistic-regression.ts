@@ -6,6 +6,7 @@ import {
   ValueError,
   warn,
 } from "@gradus/core";
+import { scoped } from "@gradus/tensor";
 import { type ClassWeight, checkClassWeight, weightsOfRows } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
 import type { Labels } from "../base/labels";
@@ -98,33 +99,36 @@ export class LogisticRegression extends LogisticClassifier<Params, FittedLogisti
    *   single class or of several types, weights that are negative or all 0, and class weights for labels that y lacks.
    */
   fit(X: AnyMatrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
-    const where = "LogisticRegression.fit";
-    const data = checkAnyClassification(where, X, y, sampleWeight, {
-      keepFloat32: this.l1Ratio === 0,
-    });
-    const { classes, names } = data;
-    if (classes.length < 2) {
-      throw new ValueError(
-        `${where}: expected labels of at least two classes, got only ${classes[0]}`,
-      );
-    }
-    const weights = weightsOfRows(where, this.classWeight, data, data.weights);
-    const problem = new LogisticProblem(data, weights, this);
-    const solve = problem.penalty.l1 > 0 ? solveSparse : solveSmooth;
-    const { parameters, nIter, converged } = solve(problem, this);
-    if (!converged) {
-      warn(
-        "convergence",
-        `${where}: expected to converge in ${nIter} iterations; standardized features or more iterations (maxIter) may help`,
-      );
-    }
-    return this.keep({
-      classes,
-      ...linearState(parameters, problem.nScores, this.fitIntercept),
-      nIter,
-      nFeaturesIn: data.X.shape[1]!,
-      featureNamesIn: names,
-    });
+    const learn = () => {
+      const where = "LogisticRegression.fit";
+      const data = checkAnyClassification(where, X, y, sampleWeight, {
+        keepFloat32: this.l1Ratio === 0,
+      });
+      const { classes, names } = data;
+      if (classes.length < 2) {
+        throw new ValueError(
+          `${where}: expected labels of at least two classes, got only ${classes[0]}`,
+        );
+      }
+      const weights = weightsOfRows(where, this.classWeight, data, data.weights);
+      const problem = new LogisticProblem(data, weights, this);
+      const solve = problem.penalty.l1 > 0 ? solveSparse : solveSmooth;
+      const { parameters, nIter, converged } = solve(problem, this);
+      if (!converged) {
+        warn(
+          "convergence",
+          `${where}: expected to converge in ${nIter} iterations; standardized features or more iterations (maxIter) may help`,
+        );
+      }
+      return {
+        classes,
+        ...linearState(parameters, problem.nScores, this.fitIntercept),
+        nIter,
+        nFeaturesIn: data.X.shape[1]!,
+        featureNamesIn: names,
+      };
+    };
+    return this.keep(scoped(learn));
   }
 
   /** The iterations that the last `fit` took. @throws NotFittedError before `fit`. */

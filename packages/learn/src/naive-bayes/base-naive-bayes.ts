@@ -10,7 +10,7 @@ import {
   ValueError,
   warn,
 } from "@gradus/core";
-import { logsumexp, type SparseTensor, type Tensor, tensor } from "@gradus/tensor";
+import { logsumexp, type SparseTensor, scoped, type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, type FittedClasses, ProbabilisticClassifier } from "../base/base-classifier";
 import type { FitOptions } from "../base/estimator";
 import { bestLabels } from "../base/graph";
@@ -38,15 +38,15 @@ export abstract class BaseNaiveBayes<
    * @throws as `predict`
    */
   predictJointLogProba(X: Matrix | Sparse): Tensor {
-    return this.jointLogLikelihood("predictJointLogProba", X);
+    return scoped(() => this.jointLogLikelihood("predictJointLogProba", X));
   }
 
   predictProba(X: Matrix | Sparse): Tensor {
-    return normalized(this.jointLogLikelihood("predictProba", X)).exp();
+    return scoped(() => normalized(this.jointLogLikelihood("predictProba", X)).exp());
   }
 
   override predictLogProba(X: Matrix | Sparse): Tensor {
-    return normalized(this.jointLogLikelihood("predictLogProba", X));
+    return scoped(() => normalized(this.jointLogLikelihood("predictLogProba", X)));
   }
 
   override toGraph(X: GraphFeatures, graph: GraphBuilder): GraphOutputs {
@@ -59,7 +59,7 @@ export abstract class BaseNaiveBayes<
   protected abstract graphJoint(X: GraphValue, graph: GraphBuilder): GraphValue;
 
   protected override predictCodes(X: Matrix | Sparse): ArrayLike<number> {
-    return argmaxRows(this.jointLogLikelihood("predict", X));
+    return scoped(() => argmaxRows(this.jointLogLikelihood("predict", X)));
   }
 }
 
