@@ -78,15 +78,27 @@ export class VarianceThreshold extends BaseSelector<
 
 /** The variance of the numbers that are not missing, or their range if that is smaller and `orRange`: it has no rounding. */
 function variance(numbers: Float64Array, orRange: boolean): number {
-  const present = numbers.filter((value) => !Number.isNaN(value));
+  const present = withoutGaps(numbers);
   if (present.length === 0) return Number.NaN;
   const middle = mean(present);
-  const found = mean(present.map((value) => (value - middle) ** 2));
-  if (!orRange) return found;
+  const squares = new Float64Array(present.length);
   let [least, most] = [Infinity, -Infinity];
-  for (const value of present) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+  for (let i = 0; i < present.length; i++) {
+    const value = present[i]!;
+    squares[i] = (value - middle) ** 2;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return Math.min(found, most - least);
+  const found = mean(squares);
+  return orRange ? Math.min(found, most - least) : found;
+}
+
+function withoutGaps(numbers: Float64Array): Float64Array {
+  const present = new Float64Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    if (!Number.isNaN(value)) present[count++] = value;
+  }
+  return present.subarray(0, count);
 }
