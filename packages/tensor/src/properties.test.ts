@@ -199,11 +199,13 @@ describe("matmul", () => {
       [258, 9, 3],
       [400, 16, 20],
       [130, 3, 1100],
+      [131, 1, 1],
+      [130, 1, 7],
     ] as const) {
       const a = filled([m, k])
         .mul(7)
         .sub(filled([m, k]).mul(7).div(11).floor().mul(11)); // 7i mod 11
-      const b = filled([k, n]).sub(filled([k, n]).div(5).floor().mul(5));
+      const b = filled([k, n], 2).sub(filled([k, n], 2).div(5).floor().mul(5)); // (2 + i) mod 5
       const columns = Array.from({ length: n }, (_, j) =>
         a.mul(b.slice(null, [j, j + 1]).squeeze(1)).sum(1),
       );
