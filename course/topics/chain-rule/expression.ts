@@ -116,8 +116,12 @@ class Parser {
     const token = this.#take();
     if (token === undefined) throw new FormulaError("The formula ends too early.");
     if (token === "(") return this.#closing(this.#sum());
-    if (/^[\d.]/.test(token))
-      return this.#push({ label: token, inputs: [], constant: Number(token) });
+    if (/^[\d.]/.test(token)) {
+      const constant = Number(token);
+      if (!Number.isFinite(constant))
+        throw new FormulaError(`“${brief(token)}” is larger than any number I can compute with.`);
+      return this.#push({ label: token, inputs: [], constant });
+    }
     if (!/^[a-z]/i.test(token)) throw new FormulaError(`Something is missing before “${token}”.`);
     if (this.#peek() !== "(") return this.#variable(token);
     this.#take();

@@ -103,6 +103,10 @@ describe("formulas", () => {
     expect(parseValues("w = 2, x")).toEqual({ problem: expect.stringContaining("“x”") });
   });
 
+  test("a number that is larger than any is a problem", () => {
+    expect(parseExpression("1e920 + x")).toEqual({ problem: expect.stringContaining("“1e920”") });
+  });
+
   test("any text is read or has a problem, and any walk ends with finite numbers", () => {
     const token = fc.constantFrom(
       "x",
