@@ -1,5 +1,6 @@
 import { checkBoolean, ShapeError } from "@gradus/core";
 import { checkTargets, type Targets } from "../base/inputs";
+import { norm } from "../base/norm";
 import type { AnyMatrix } from "../base/sparse-inputs";
 import { type FeatureColumns, featureColumns, mean, scoreEach } from "./scores";
 
@@ -73,10 +74,4 @@ export function correlations(
     const r = product / norm(x) / yNorm;
     return forceFinite && !Number.isFinite(r) ? 0 : r;
   });
-}
-
-function norm(values: Float64Array): number {
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += values[i]! * values[i]!;
-  return Math.sqrt(squares);
 }

@@ -1,5 +1,6 @@
 import { LinAlgError, RandomState } from "@gradus/core";
 import { cholesky, type Tensor, tensor, triangularSolve } from "@gradus/tensor";
+import { norm } from "../base/norm";
 import type { AnyDesign } from "./centering";
 import type { Design } from "./design";
 import { minimumNorm, type SpectralOptions } from "./minimum-norm";
@@ -169,19 +170,13 @@ function largeCholesky(matrix: Float64Array, n: number): Float64Array | undefine
 function smallestEigenvalue(n: number, solve: ColumnSolver): number {
   const random = new RandomState(0);
   const v = Float64Array.from({ length: n }, () => random.uniform() - 0.5);
-  let size = lengthOf(v);
+  let size = norm(v);
   for (let i = 0; i < ITERATIONS; i++) {
     for (let k = 0; k < n; k++) v[k]! /= size;
     solve(v);
-    size = lengthOf(v);
+    size = norm(v);
   }
   return 1 / size;
-}
-
-function lengthOf(v: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < v.length; k++) sum += v[k]! * v[k]!;
-  return Math.sqrt(sum);
 }
 
 function toFloat64(x: Tensor): Tensor {
