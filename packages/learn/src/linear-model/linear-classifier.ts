@@ -56,22 +56,23 @@ export abstract class LinearClassifier<
   }
 
   protected predictCodes(X: AnyMatrix): ArrayLike<number> {
-    const [values, isPair] = scoped(() => {
+    return scoped(() => {
       const scores = this.scores("predict", X);
-      const isPair = scores.shape[1] === 1;
-      return [isPair ? scores.data() : argmaxRows(scores), isPair] as const;
+      if (scores.shape[1] !== 1) return argmaxRows(scores);
+      const values = scores.data();
+      const codes = new Int32Array(values.length);
+      for (let i = 0; i < codes.length; i++) codes[i] = values[i]! > 0 ? 1 : 0;
+      return codes;
     });
-    if (!isPair) return values;
-    const codes = new Int32Array(values.length);
-    for (let i = 0; i < codes.length; i++) codes[i] = values[i]! > 0 ? 1 : 0;
-    return codes;
   }
 
   /** The scores, shape (nSamples, nScores). */
   protected scores(method: string, X: AnyMatrix): Tensor {
     const fitted = this.learned(method);
-    const read = checkAnyFeatures(`${this.typeName}.${method}`, X, fitted, { keepFloat32: true });
-    return scoped(() => anyTimes(read, fitted.coef.transpose()).add(fitted.intercept));
+    return scoped(() => {
+      const read = checkAnyFeatures(`${this.typeName}.${method}`, X, fitted, { keepFloat32: true });
+      return anyTimes(read, fitted.coef.transpose()).add(fitted.intercept);
+    });
   }
 }
 
