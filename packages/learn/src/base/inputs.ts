@@ -52,11 +52,6 @@ export interface MatrixChecks {
   readonly keepFloat32?: boolean;
 }
 
-/** Whether features came as a tensor of float32. */
-export function isFloat32(X: Matrix): boolean {
-  return X instanceof Tensor && X.dtype === "float32";
-}
-
 /**
  * Reads features.
  *

@@ -7,18 +7,18 @@ import {
   ParameterError,
   ValueError,
 } from "@gradus/core";
-import { scoped, type Tensor, tensor } from "@gradus/tensor";
+import { type Tensor, tensor } from "@gradus/tensor";
 import { argmaxRows, BaseClassifier } from "../base/base-classifier";
 import { type ClassWeight, checkClassWeight, weightsOfClasses } from "../base/class-weight";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
 import { bestLabels, bothScores } from "../base/graph";
-import { type Classified, checkClassification, isFloat32, type Matrix } from "../base/inputs";
+import { type Classified, checkClassification, type Matrix } from "../base/inputs";
 import type { Labels } from "../base/labels";
 import { anySeed, checkSeed } from "../base/seeds";
 import { type FittedPairs, linearWeights, pairWeights, trainPairs } from "./class-pairs";
 import type { Machine, Training } from "./duals";
-import { fixKernel, type SVMGamma, type SVMKernel } from "./kernel";
+import { fixKernel, kernelScope, type SVMGamma, type SVMKernel } from "./kernel";
 import { kernelScoresInGraph } from "./kernel-in-graph";
 import { checkMachine, type KernelMachineOptions } from "./kernel-options";
 import { kernelScores } from "./kernel-scores";
@@ -118,14 +118,12 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
    *   single class or of several types, and weights that are negative or all 0.
    */
   fit(X: Matrix, y: Labels, { sampleWeight }: FitOptions = {}): this {
-    const work = () => this.#learn(X, y, sampleWeight);
-    // A kernel of one's own may keep what it has computed.
-    return this.keep(typeof this.kernel === "function" ? work() : scoped(work));
+    return this.keep(kernelScope(this.kernel, () => this.#learn(X, y, sampleWeight)));
   }
 
   #learn(X: Matrix, y: Labels, sampleWeight: FitOptions["sampleWeight"]) {
     const where = `${this.typeName}.fit`;
-    const read = checkClassification(where, X, y, sampleWeight);
+    const read = checkClassification(where, X, y, sampleWeight, { keepFloat32: true });
     const { classes, codes, names } = read;
     const weights = this.#rowWeights(where, read);
     const kernel = fixKernel(this, read.X);
@@ -135,7 +133,7 @@ export abstract class BaseSVC<Params extends CheckedSVC> extends BaseClassifier<
         `${where}: expected rows of at least two classes, each with some weight, got ${classes.length === 1 ? `only ${classes[0]}` : "one without"}`,
       );
     }
-    const source = kernelSource(where, kernel, read.X, isFloat32(X));
+    const source = kernelSource(where, kernel, read.X);
     const data = { where, options: this, source, codes, weights, rows, nClasses: classes.length };
     const train = (training: Training, sign: Int8Array, own: Float64Array) =>
       this.trainPair(training, sign, own);

@@ -3,7 +3,7 @@ import { type Tensor, tensor } from "@gradus/tensor";
 import { BaseRegressor } from "../base/base-regressor";
 import type { FitOptions } from "../base/estimator";
 import { checkFeatures } from "../base/features";
-import { checkSupervised, isFloat32, type Matrix, type Targets } from "../base/inputs";
+import { checkSupervised, type Matrix, type Targets } from "../base/inputs";
 import type { Machine, Training } from "./duals";
 import type { SVMGamma, SVMKernel } from "./kernel";
 import { machineScoresInGraph } from "./kernel-in-graph";
@@ -56,12 +56,12 @@ export abstract class BaseSVR<Params extends Required<KernelMachineOptions>> ext
    */
   fit(X: Matrix, y: Targets, { sampleWeight }: FitOptions = {}): this {
     const where = `${this.typeName}.fit`;
-    const { X: read, Y, names, weights } = checkSupervised(where, X, y, sampleWeight);
+    const supervised = checkSupervised(where, X, y, sampleWeight, { keepFloat32: true });
+    const { X: read, Y, names, weights } = supervised;
     if (Y.shape[1] !== 1) {
       throw new ShapeError(`${where}: expected one target, got ${Y.shape[1]}`);
     }
-    const given = { X: read, isFloat32: isFloat32(X), weights: weights?.data() };
-    const { kernel, rows, source, weights: own } = weighedRows(where, this, given);
+    const { kernel, rows, source, weights: own } = weighedRows(where, this, read, weights?.data());
     const all = Y.data();
     const targets = Float64Array.from(rows, (i) => all[i]!);
     const machine = this.train({ where, source, options: this }, targets, own);

@@ -43,7 +43,7 @@ export class KernelCache {
   /**
    * Computes row i if it is missing. It stays until three others are asked for.
    *
-   * @param likely up to so many other rows that may be asked for soon: together they take half of the time
+   * @param likely up to so many missing rows that may be asked for soon: together they take half of the time
    * @throws OutOfMemoryError
    */
   need(i: number, likely?: (most: number) => Iterable<number>): void {
@@ -53,8 +53,8 @@ export class KernelCache {
     }
     // Once room is short, what is there is worth more than what may come.
     const isRoomy = this.#places.size + BATCH <= this.capacity;
-    const others = likely && isRoomy ? [...likely(BATCH - 1)].filter((k) => k !== i) : [];
-    this.#compute(Int32Array.of(i, ...others.filter((k) => !this.has(k))));
+    const others = likely && isRoomy ? likely(BATCH - 1) : [];
+    this.#compute(Int32Array.from(new Set([i, ...others])));
   }
 
   /** The address of a row that is there, until the next operation of the heap. */

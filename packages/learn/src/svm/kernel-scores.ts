@@ -1,5 +1,11 @@
-import { concatenate, scoped, type Tensor, tensor } from "@gradus/tensor";
-import { applyKernel, type FixedKernel, type KernelFunction, kernelFactors } from "./kernel";
+import { concatenate, type Tensor, tensor } from "@gradus/tensor";
+import {
+  applyKernel,
+  type FixedKernel,
+  type KernelFunction,
+  kernelFactors,
+  kernelScope,
+} from "./kernel";
 
 /** What a kernel machine looks at to predict. */
 export interface KernelMachine {
@@ -35,9 +41,7 @@ export function kernelScores(
   const parts: Tensor[] = [];
   for (let from = 0; from < nSamples; from += step) {
     const rows = X.slice([from, Math.min(nSamples, from + step)]);
-    const work = () => products(rows).matmul(weights);
-    // A kernel of one's own may keep what it has computed.
-    parts.push(typeof machine.kernel.kernel === "function" ? work() : scoped(work));
+    parts.push(kernelScope(machine.kernel.kernel, () => products(rows).matmul(weights)));
   }
   return parts.length === 1 ? parts[0]! : concatenate(parts, 0);
 }

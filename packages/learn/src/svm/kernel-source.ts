@@ -24,23 +24,19 @@ export interface KernelSource {
 /**
  * The products of the rows of X.
  *
- * @param X float64, shape (nSamples, nFeatures)
- * @param isFloat32 whether its numbers came as float32: then Gaussian products are computed in it, where exponents are
- *   small enough
+ * @param X shape (nSamples, nFeatures); of float32, Gaussian products are computed in it, where exponents are small
+ *   enough, and all else in float64
  * @throws ShapeError for a precomputed X that is not square.
  */
-export function kernelSource(
-  where: string,
-  kernel: FixedKernel,
-  X: Tensor,
-  isFloat32: boolean,
-): KernelSource {
+export function kernelSource(where: string, kernel: FixedKernel, X: Tensor): KernelSource {
+  const isGiven = typeof kernel.kernel === "function" || kernel.kernel === "precomputed";
+  if (!isGiven) return new ProductSource(kernel, X);
+  const wide = X.astype("float64");
   if (typeof kernel.kernel === "function") {
-    return new GramSource(applyKernel(where, kernel.kernel as KernelFunction, X, X));
+    return new GramSource(applyKernel(where, kernel.kernel as KernelFunction, wide, wide));
   }
-  if (kernel.kernel !== "precomputed") return new ProductSource(kernel, X, isFloat32);
   const [m, n] = X.shape as [number, number];
-  if (m === n) return new GramSource(X);
+  if (m === n) return new GramSource(wide);
   throw new ShapeError(
     `${where}: expected a square X, the products of all training rows, got shape (${m}, ${n})`,
   );
@@ -60,21 +56,21 @@ class ProductSource implements KernelSource {
   readonly diagonal: Float64Array;
   readonly #kernel: FixedKernel;
   readonly #X: Tensor;
-  readonly #isFloat32: boolean;
   readonly #factors: KernelFactors;
   /** In what the solver's rows are computed. */
   readonly #narrow: KernelFactors;
 
-  constructor(kernel: FixedKernel, X: Tensor, isFloat32: boolean) {
+  constructor(kernel: FixedKernel, X: Tensor) {
     this.#kernel = kernel;
     this.#X = X;
-    this.#isFloat32 = isFloat32;
-    const { left, right, finish } = kernelFactors(kernel, X, X);
+    const wide = X.astype("float64");
+    const { left, right, finish } = kernelFactors(kernel, wide, wide);
     this.#factors = { left: left.clone(), right: right.clone(), finish };
     this.size = X.shape[0]!;
     const products = left.mul(right.transpose()).sum(1, { keepDims: true });
     this.diagonal = finish(products).data() as Float64Array;
-    this.#narrow = isFloat32 && isTame(kernel, X) ? inFloat32(this.#factors) : this.#factors;
+    const isNarrow = X.dtype === "float32" && isTame(kernel, wide);
+    this.#narrow = isNarrow ? inFloat32(this.#factors) : this.#factors;
   }
 
   read<T>(rows: Int32Array, use: (values: Float64Array) => T): T {
@@ -88,7 +84,7 @@ class ProductSource implements KernelSource {
   }
 
   subset(rows: Int32Array): KernelSource {
-    return new ProductSource(this.#kernel, this.#X.take(rows, 0), this.#isFloat32);
+    return new ProductSource(this.#kernel, this.#X.take(rows, 0));
   }
 }
 

@@ -6,7 +6,7 @@ import {
   ParameterError,
   ShapeError,
 } from "@gradus/core";
-import { concatenate, isTensor, type Tensor } from "@gradus/tensor";
+import { concatenate, isTensor, scoped, type Tensor } from "@gradus/tensor";
 
 /** A kernel of one's own: of (m, nFeatures) and (n, nFeatures) the matrix (m, n) of products. */
 export type KernelFunction = (X: Tensor, Y: Tensor) => Tensor;
@@ -76,8 +76,13 @@ function gammaFor(gamma: SVMGamma, X: Tensor): number {
   if (typeof gamma === "number") return gamma;
   const nFeatures = X.shape[1]!;
   if (gamma === "auto") return 1 / nFeatures;
-  const variance = X.variance().item();
+  const variance = X.astype("float64").variance().item();
   return variance === 0 ? 1 : 1 / (nFeatures * variance);
+}
+
+/** As `scoped`, unless the kernel is one's own: that may keep what it has computed. */
+export function kernelScope<T>(kernel: SVMKernel, work: () => T): T {
+  return typeof kernel === "function" ? work() : scoped(work);
 }
 
 /** A kernel as one matrix product and a function of its elements: K = finish(left · right). */

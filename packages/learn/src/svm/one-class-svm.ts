@@ -80,14 +80,10 @@ export class OneClassSVM extends BaseOutlierDetector<Required<OneClassSVMOptions
    */
   fit(X: Matrix, { sampleWeight }: FitOptions = {}): this {
     const where = "OneClassSVM.fit";
+    // In float64 whatever X is: support vectors lie on the border of the region, and the last digits decide on which side.
     const { X: read, names } = checkMatrix(where, X);
     const given = checkWeights(where, sampleWeight, read.shape[0]!)?.data();
-    const { kernel, rows, source, weights } = weighedRows(where, this, {
-      X: read,
-      // Support vectors lie on the border of the region: on which side of it is decided by the last digits.
-      isFloat32: false,
-      weights: given,
-    });
+    const { kernel, rows, source, weights } = weighedRows(where, this, read, given);
     const machine = solveOneClass({ where, source, options: this }, weights, this.nu);
     return this.keep({
       ...heldBy(machine, rows, read, kernel),

@@ -84,8 +84,8 @@ export class PlainWalk {
     return { at, rise: -least, fall };
   }
 
-  /** The rows, not yet computed, of the variables that are farthest from what an optimum asks of them. */
-  readonly #likely = (most: number): Iterable<number> => {
+  /** The missing rows of the variables that are farthest from what an optimum asks of them. */
+  readonly #likely = (most: number): number[] => {
     const { count, column, canRise, canFall } = this.#v;
     const start = this.#memory.pointer(this.#storage) >>> 3;
     const slopes = this.#memory.f64.subarray(start, start + count);
@@ -106,7 +106,7 @@ export class PlainWalk {
         distances.shift();
       }
     }
-    return new Set(rows);
+    return rows;
   };
 
   /** Writes the slopes as they are now into the variables. */

@@ -25,26 +25,17 @@ export interface WeighedRows {
   readonly source: KernelSource;
 }
 
-/** What a machine is to be trained on. */
-interface GivenRows {
-  /** float64, shape (nSamples, nFeatures). */
-  readonly X: Tensor;
-  /** Whether its numbers came as float32. */
-  readonly isFloat32: boolean;
-  /** The weight of each row; 1 each if absent. */
-  readonly weights: ArrayLike<number> | undefined;
-}
-
-/** Leaves out the rows without weight. */
+/** Leaves out the rows without weight. @param given the weight of each row; 1 each if absent */
 export function weighedRows(
   where: string,
   options: Required<KernelOptions>,
-  { X, isFloat32, weights: given }: GivenRows,
+  X: Tensor,
+  given: ArrayLike<number> | undefined,
 ): WeighedRows {
   const own = given ?? new Float64Array(X.shape[0]!).fill(1);
   const rows = Int32Array.from(own, (_, i) => i).filter((i) => own[i]! > 0);
   const kernel = fixKernel(options, X);
-  const all = kernelSource(where, kernel, X, isFloat32);
+  const all = kernelSource(where, kernel, X);
   const source = rows.length === all.size ? all : all.subset(rows);
   return { kernel, rows, weights: Float64Array.from(rows, (i) => own[i]!), source };
 }
@@ -70,7 +61,7 @@ export function heldBy(
 /** The support vectors; of precomputed products there are none to keep. */
 export function vectorsOf({ kernel }: FixedKernel, X: Tensor, support: Int32Array): Tensor {
   if (kernel === "precomputed") return tensor(new Float64Array(0), { shape: [0, 0] });
-  return X.take(support, 0);
+  return X.take(support, 0).astype("float64");
 }
 
 /** The machine's scores, shape (nSamples,). */

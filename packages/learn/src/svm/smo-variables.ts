@@ -38,8 +38,6 @@ export class Variables {
   readonly canFall: Uint8Array;
   /** 1 for the variables of a second sum, otherwise 0. */
   readonly group: Uint8Array;
-  /** Whether the variables lie like the rows, once or for each direction, and nothing was exchanged. */
-  isPlain: boolean;
 
   constructor(
     { column, sign, linear, upper, start, isGrouped }: DualProblem,
@@ -58,8 +56,6 @@ export class Variables {
     this.canFall = new Uint8Array(this.count);
     this.group = Uint8Array.from(sign, (s) => (isGrouped && s < 0 ? 1 : 0));
     for (let t = 0; t < this.count; t++) this.bound(t);
-    const nRows = diagonal.length;
-    this.isPlain = this.count % nRows === 0 && column.every((k, t) => k === t % nRows);
   }
 
   /** Notes which way a variable can go. */
@@ -72,7 +68,6 @@ export class Variables {
 
   /** Exchanges two places. */
   swap(a: number, b: number): void {
-    if (a !== b) this.isPlain = false;
     exchange(this.order, a, b);
     exchange(this.column, a, b);
     exchange(this.sign, a, b);

@@ -18,7 +18,7 @@ const fixed = { kernel: "rbf", degree: 3, gamma: 0.3, coef0: 0 } as const;
 
 /** Variable t belongs to the row `rowOf(t)`. */
 function solve(rowOf: (t: number) => number, megabytes: number) {
-  const cache = new KernelCache(kernelSource("test", fixed, X, false), megabytes);
+  const cache = new KernelCache(kernelSource("test", fixed, X), megabytes);
   const all = <T>(of: (t: number) => T) => Array.from({ length: n }, (_, t) => of(t));
   const problem = {
     column: Int32Array.from(all(rowOf)),

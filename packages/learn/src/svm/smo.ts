@@ -47,6 +47,11 @@ export function solveDual(
 /** With fewer rows, calls of kernels take longer than what they do. */
 const WORTH_KERNELS = 256;
 
+/** Whether the variables lie like the rows, once or for each direction. */
+function liesLikeRows({ column }: DualProblem, nRows: number): boolean {
+  return column.length % nRows === 0 && column.every((k, t) => k === t % nRows);
+}
+
 class Smo {
   readonly #v: Variables;
   readonly #cache: KernelCache;
@@ -65,7 +70,7 @@ class Smo {
     this.#limits = limits;
     this.#nGroups = problem.isGrouped ? 2 : 1;
     this.#rebuildSlopes(0);
-    if (this.#v.isPlain && !problem.isGrouped && cache.size >= WORTH_KERNELS) {
+    if (!problem.isGrouped && cache.size >= WORTH_KERNELS && liesLikeRows(problem, cache.size)) {
       this.#walk = new PlainWalk(this.#v, cache);
     }
   }
