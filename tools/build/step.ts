@@ -16,9 +16,7 @@ export interface BuildStep {
 
 /** Whether a step has come to its end with what it reads as it is now. */
 export function isUpToDate(step: BuildStep): boolean {
-  const stamp = stampOf(step);
-  const isComplete = step.outputs.every((output) => existsSync(join(root, output)));
-  return isComplete && existsSync(stamp) && readFileSync(stamp, "utf8") === hashInputs(step.inputs);
+  return lastHash(step) === hashInputs(step.inputs);
 }
 
 /**
@@ -26,9 +24,9 @@ export function isUpToDate(step: BuildStep): boolean {
  * @returns true if it ran
  */
 export async function runStep(step: BuildStep): Promise<boolean> {
-  if (isUpToDate(step)) return false;
-  const stamp = stampOf(step);
   const hash = hashInputs(step.inputs);
+  if (lastHash(step) === hash) return false;
+  const stamp = stampOf(step);
   rmSync(stamp, { force: true });
   const start = performance.now();
   await step.run();
@@ -41,6 +39,13 @@ export async function runStep(step: BuildStep): Promise<boolean> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`build: ${step.name} (${seconds} s)`);
   return true;
+}
+
+/** Of what a step read when it last came to its end; nothing if there is not all that it made. */
+function lastHash(step: BuildStep): string | undefined {
+  const stamp = stampOf(step);
+  const isComplete = step.outputs.every((output) => existsSync(join(root, output)));
+  return isComplete && existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
 }
 
 function stampOf({ name }: BuildStep): string {

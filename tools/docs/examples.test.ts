@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../build/paths";
-import { problemsIn } from "./compile";
+import { compileFolder } from "./compile";
 import { writeExamples } from "./example-modules";
 import { readPublicSymbols } from "./public-symbols";
 
@@ -21,7 +21,7 @@ describe("public symbols", () => {
 
 describe("examples in docstrings and READMEs", () => {
   test("compile", async () => {
-    expect((await problemsIn(folder)).map(locate)).toEqual([]);
+    expect((await compileFolder(folder)).problems.map(locate)).toEqual([]);
   });
 
   test.each(examples)("$name runs", ({ run }) => run());

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as tensors from "@gradus/tensor";
 import { describe, expect, test } from "vitest";
 import { root } from "../build/paths";
-import { problemsIn } from "./compile";
+import { compileFolder } from "./compile";
 import fixture from "./numpy-and-pytorch.json" with { type: "json" };
 
 // The right-hand column of docs/numpy-and-pytorch.md: every cell compiles, runs, and gives what the Python columns
@@ -46,7 +46,7 @@ describe("NumPy and PyTorch, name by name", () => {
   });
 
   test("our column compiles", async () => {
-    expect(await problemsIn(folder)).toEqual([]);
+    expect((await compileFolder(folder)).problems).toEqual([]);
   });
 
   test.each(fixture.rows.map((row, at) => ({ ...row, at })))(
